@@ -1,0 +1,9 @@
+package hoist.simulators.http;
+
+/** Does what one route is for. */
+@FunctionalInterface
+public interface Handler {
+
+    /** May throw {@link Refused} instead of giving an error as its answer. */
+    Answer handle(Request request);
+}
