@@ -1,0 +1,45 @@
+package hoist.vendor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** A password, key or token. It prints as asterisks; only {@link #reveal()} gives the text. */
+public final class Secret {
+    private final String text;
+
+    private Secret(String text) {
+        this.text = text;
+    }
+
+    /** Outer blanks, such as a file's last line break, are taken off; nothing left is an {@link IllegalArgumentException}. */
+    public static Secret of(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a secret is empty: give its text, or a file or variable that holds it");
+        }
+        return new Secret(text.strip());
+    }
+
+    /** The text itself: for the header or form field that carries it, nowhere else. */
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "****";
+    }
+
+    private byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
