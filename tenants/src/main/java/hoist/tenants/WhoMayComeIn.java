@@ -19,7 +19,7 @@ public record WhoMayComeIn(
         basic = List.copyOf(basic);
         List<Client> all =
                 clients(apiKeys, webhookSecrets, oauth2Clients, basic).toList();
-        Refuse.twice("whoMayComeIn", "client name", all, Client::client);
+        Refuse.twice("client", "name", all, Client::client);
         Refuse.twice("apiKeys", "key id", keys(apiKeys).toList(), StoredApiKey::id);
         Refuse.twice("oauth2Clients", "clientId", oauth2Clients, OAuth2Client::clientId);
         Refuse.twice("basic", "username", basic, BasicClient::username);
