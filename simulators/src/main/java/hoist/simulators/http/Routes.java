@@ -1,7 +1,7 @@
 package hoist.simulators.http;
 
 import hoist.simulators.path.PathPattern;
-import hoist.simulators.path.PathPattern.LetterCase;
+import hoist.simulators.path.PathPattern.Matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 public final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
-    private LetterCase letterCase = LetterCase.IGNORED;
+    private Matching matching = Matching.LENIENT;
     private String optionalPrefix = "";
     private Handler unknownPath = request -> Answer.json(404, Map.of("error", "no such path: " + request.path()));
 
-    /** Whether letter case matters in paths; without this call it does not. For routes added afterwards. */
-    public Routes letterCase(LetterCase value) {
-        letterCase = value;
+    /** How paths of the routes added afterwards are matched; leniently without this call. */
+    public Routes matching(Matching value) {
+        matching = value;
         return this;
     }
 
@@ -51,7 +51,7 @@ public final class Routes {
 
     /** Serves any method. Holes are written {@code {name}}; a last {@code **} takes the rest of the path. */
     public Routes on(String method, String path, Handler handler) {
-        routes.add(new Route(method, PathPattern.of(path).with(letterCase), handler));
+        routes.add(new Route(method, PathPattern.of(path).with(matching), handler));
         return this;
     }
 
@@ -85,8 +85,7 @@ public final class Routes {
     private String withoutPrefix(String path) {
         boolean prefixed = !optionalPrefix.isEmpty()
                 && (path + "/").toLowerCase(Locale.ROOT).startsWith(optionalPrefix.toLowerCase(Locale.ROOT) + "/");
-        String rest = prefixed ? path.substring(optionalPrefix.length()) : path;
-        return rest.length() > 1 && rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+        return prefixed ? path.substring(optionalPrefix.length()) : path;
     }
 
     record Routed(Request request, Handler handler) {}

@@ -1,0 +1,16 @@
+package hoist.simulators.idemeum;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user wants to run with more rights.
+ *
+ * @param sha256 of the file, in hexadecimal
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Application(
+        String name,
+        @Nullable String publisher,
+        @Nullable String path,
+        @Nullable String sha256) {}
