@@ -1,0 +1,89 @@
+package hoist.reconciler.lane;
+
+import hoist.reconciler.Pace;
+import hoist.reconciler.Step;
+import hoist.reconciler.Urgency;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a lane has before it: steps that are due, most urgent first and oldest first within one urgency, and entries to look
+ * at again later. Not thread-safe; the lane guards it.
+ */
+final class Agenda<A> {
+    /** A step that is due. */
+    record Due<A>(String entry, Step.Act<A> act) {}
+
+    private record Later(Instant at, String entry) {}
+
+    private final Map<String, Due<A>> due = new HashMap<>();
+    private final Map<String, Later> later = new HashMap<>();
+    private final TreeSet<Due<A>> inOrder = new TreeSet<>(
+            Comparator.<Due<A>, Urgency>comparing(item -> item.act().urgency())
+                    .thenComparing(item -> item.act().since())
+                    .thenComparing(Due::entry));
+    private final TreeSet<Later> byTime =
+            new TreeSet<>(Comparator.comparing(Later::at).thenComparing(Later::entry));
+
+    /** Replaces whatever stood there for this entry. */
+    void put(String entry, Step<A> step) {
+        remove(entry);
+        switch (step) {
+            case Step.Act<A> act -> addDue(new Due<>(entry, act));
+            case Step.LookAgain<A> look -> addLater(new Later(look.at(), entry));
+            case Step.Stuck<A> stuck -> stuck.lookAgain().ifPresent(at -> addLater(new Later(at, entry)));
+            case Step.Settled<A> settled -> {}
+            case Step.Waiting<A> waiting -> {}
+        }
+    }
+
+    void remove(String entry) {
+        Optional.ofNullable(due.remove(entry)).ifPresent(inOrder::remove);
+        Optional.ofNullable(later.remove(entry)).ifPresent(byTime::remove);
+    }
+
+    /** Takes out the entries whose time has come, for another look. */
+    List<String> takeThoseToLookAt(Instant now) {
+        var entries = new ArrayList<String>();
+        while (!byTime.isEmpty() && !byTime.first().at().isAfter(now)) {
+            entries.add(byTime.first().entry());
+            remove(byTime.first().entry());
+        }
+        return entries;
+    }
+
+    /** Takes out the most urgent due step of one of these paces. */
+    Optional<Due<A>> takeMostUrgent(Set<Pace> paces) {
+        var found = inOrder.stream()
+                .filter(item -> paces.contains(item.act().pace()))
+                .findFirst();
+        found.ifPresent(item -> remove(item.entry()));
+        return found;
+    }
+
+    /** When an entry is next to be looked at again. */
+    Optional<Instant> nextTime() {
+        return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().at());
+    }
+
+    int dueCount() {
+        return due.size();
+    }
+
+    private void addDue(Due<A> item) {
+        due.put(item.entry(), item);
+        inOrder.add(item);
+    }
+
+    private void addLater(Later item) {
+        later.put(item.entry(), item);
+        byTime.add(item);
+    }
+}

@@ -1,0 +1,65 @@
+package hoist.reconciler.lane;
+
+import hoist.reconciler.Outcome;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a lane from calling a vendor that is down: after three failures among the last five steps one probe per pause, until
+ * one succeeds. Also honours the vendor's own wish to be left alone.
+ */
+final class Breaker {
+    private static final int WINDOW = 5;
+    private static final int JUDGED_FROM = 3;
+
+    private final CircuitBreaker breaker;
+    private final Clock clock;
+    private Instant quietUntil = Instant.MIN;
+
+    Breaker(String name, Duration probeEvery, Clock clock) {
+        this.clock = clock;
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(WINDOW)
+                        .minimumNumberOfCalls(JUDGED_FROM)
+                        .failureRateThreshold(60)
+                        .waitDurationInOpenState(probeEvery)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+    }
+
+    /** Whether a step may start now; who is let through reports its outcome. */
+    Gate tryEnter() {
+        if (clock.instant().isBefore(quietUntil)) {
+            return Gate.SHUT;
+        }
+        return breaker.tryAcquirePermission() ? Gate.ENTERED : Gate.SHUT;
+    }
+
+    void report(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Told told -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            case Outcome.LookAgain look -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            case Outcome.VendorTrouble trouble -> {
+                breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("vendor trouble"));
+                trouble.pause().ifPresent(pause -> quietUntil = clock.instant().plus(pause));
+            }
+        }
+    }
+
+    /** The step came to no call: it says nothing about the vendor. */
+    void leave() {
+        breaker.releasePermission();
+    }
+
+    enum Gate {
+        ENTERED,
+        SHUT
+    }
+}

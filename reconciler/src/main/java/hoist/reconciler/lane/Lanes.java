@@ -1,0 +1,112 @@
+package hoist.reconciler.lane;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes of this instance, by partition: they live as long as this instance owns the partition. */
+public final class Lanes<S, A> {
+    private final Function<String, Lane<S, A>> newLane;
+    private final Map<Integer, OfPartition> partitions = new ConcurrentHashMap<>();
+
+    /** @param newLane makes the lane of a tenant */
+    public Lanes(Function<String, Lane<S, A>> newLane) {
+        this.newLane = newLane;
+    }
+
+    /** This instance now owns the partition; its lanes listen until {@link OfPartition#open}. */
+    public OfPartition own(int partition) {
+        var owned = new OfPartition();
+        var before = partitions.put(partition, owned);
+        if (before != null) {
+            before.close();
+        }
+        return owned;
+    }
+
+    /** The tenant's settings changed. */
+    public void reconsider(String tenant) {
+        partitions.values().forEach(partition -> partition.reconsider(tenant));
+    }
+
+    /** Partitions owned, and how many of them have caught up and act. */
+    public Ownership ownership() {
+        var open = partitions.values().stream().filter(OfPartition::isOpen).count();
+        return new Ownership(partitions.size(), (int) open);
+    }
+
+    /**
+     * How far this instance has got.
+     *
+     * @param owned partitions owned
+     * @param acting those whose ledger has caught up
+     */
+    public record Ownership(int owned, int acting) {}
+
+    /** The lanes of one partition's tenants. */
+    public final class OfPartition implements AutoCloseable {
+        private final Map<String, Lane<S, A>> lanes = new HashMap<>();
+        private Phase phase = Phase.LISTENING;
+
+        private OfPartition() {}
+
+        /** As {@link Lane#changed}. */
+        public synchronized void changed(String tenant, String entry, S state) {
+            if (phase != Phase.CLOSED) {
+                lane(tenant).changed(entry, state);
+            }
+        }
+
+        /** As {@link Lane#folded}. */
+        public synchronized void folded(String tenant, String eventId) {
+            @Nullable Lane<S, A> lane = lanes.get(tenant);
+            if (lane != null) {
+                lane.folded(eventId);
+            }
+        }
+
+        /** The partition's ledger has caught up. */
+        public synchronized void open() {
+            if (phase == Phase.LISTENING) {
+                phase = Phase.OPEN;
+                lanes.values().forEach(Lane::open);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            phase = Phase.CLOSED;
+            lanes.values().forEach(Lane::close);
+            partitions.values().remove(this);
+        }
+
+        private synchronized void reconsider(String tenant) {
+            @Nullable Lane<S, A> lane = lanes.get(tenant);
+            if (lane != null) {
+                lane.reconsider();
+            }
+        }
+
+        private synchronized boolean isOpen() {
+            return phase == Phase.OPEN;
+        }
+
+        private Lane<S, A> lane(String tenant) {
+            return lanes.computeIfAbsent(tenant, name -> {
+                var lane = newLane.apply(name);
+                if (phase == Phase.OPEN) {
+                    lane.open();
+                }
+                return lane;
+            });
+        }
+    }
+
+    private enum Phase {
+        LISTENING,
+        OPEN,
+        CLOSED
+    }
+}

@@ -1,0 +1,46 @@
+package hoist.reconciler.ledger;
+
+import hoist.reconciler.Reconciliation;
+import hoist.reconciler.lane.Lanes;
+import hoist.schemas.SerdeSettings;
+import hoist.schemas.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The topology: every input topic into one fold, the fold into an in-memory store with a changelog, what cannot be folded
+ * to the dead letters.
+ *
+ * @param kept how long an entry stays after its end
+ */
+public record Ledger<S>(
+        Reconciliation<S, ?> reconciliation,
+        Lanes<S, ?> lanes,
+        Admin admin,
+        SerdeSettings serdes,
+        String group,
+        Duration kept,
+        Clock clock) {
+
+    static final String STORE = "ledger";
+
+    /** The topology to be run. */
+    public Topology topology() {
+        var topics = reconciliation.inputs().stream().map(Topic::topicName).toArray(String[]::new);
+        var store = Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), JsonSerde.of(reconciliation.stateType()));
+        return new Topology()
+                .addSource("inputs", new StringDeserializer(), new ByteArrayDeserializer(), topics)
+                .addProcessor("fold", () -> new Fold<>(this), "inputs")
+                .addStateStore(store, "fold")
+                .addSink("dead-letters", Topic.DEAD_LETTERS, new StringSerializer(), new ByteArraySerializer(), "fold");
+    }
+}

@@ -1,0 +1,53 @@
+package hoist.reconciler.start;
+
+import hoist.reconciler.lane.LaneObserver;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lanes as metrics: {@code hoist.steps} (timer; worker, action, outcome) and {@code hoist.stuck} (gauge; worker, reason).
+ * No request id, customer or tenant is a tag: their number has no limit.
+ */
+final class LaneMetrics implements LaneObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneMetrics.class);
+
+    private final MeterRegistry meters;
+    private final String worker;
+    private final Map<String, AtomicInteger> stuck = new ConcurrentHashMap<>();
+
+    LaneMetrics(MeterRegistry meters, String worker) {
+        this.meters = meters;
+        this.worker = worker;
+    }
+
+    @Override
+    public void stepEnded(String tenant, String action, String outcome, Duration took) {
+        meters.timer("hoist.steps", "worker", worker, "action", action, "outcome", outcome)
+                .record(took);
+    }
+
+    @Override
+    public void stepFailed(String tenant, String entry, String action, Throwable failure) {
+        LOG.atError()
+                .addKeyValue("tenant", tenant)
+                .addKeyValue("entry", entry)
+                .addKeyValue("action", action)
+                .setCause(failure)
+                .log("a step failed in a way nobody foresaw; it is tried again in 30 s");
+    }
+
+    @Override
+    public void stuckChanged(String tenant, String reason, int by) {
+        stuck.computeIfAbsent(reason, this::gauge).addAndGet(by);
+    }
+
+    private AtomicInteger gauge(String reason) {
+        return meters.gauge("hoist.stuck", Tags.of("worker", worker, "reason", reason), new AtomicInteger());
+    }
+}

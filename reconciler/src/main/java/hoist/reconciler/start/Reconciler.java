@@ -1,0 +1,173 @@
+package hoist.reconciler.start;
+
+import hoist.reconciler.Acts;
+import hoist.reconciler.Reconciliation;
+import hoist.reconciler.lane.Budget;
+import hoist.reconciler.lane.Lane;
+import hoist.reconciler.lane.Lanes;
+import hoist.reconciler.ledger.Ledger;
+import hoist.schemas.IncompatibleSchema;
+import hoist.schemas.SchemaRegistry;
+import hoist.schemas.TopicSetUp;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One worker, running: prepares topics and schemas (waiting for brokers and registry as long as it takes), then runs the
+ * ledger's stream and the lanes.
+ */
+public final class Reconciler<S, A> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
+
+    private final Reconciliation<S, A> reconciliation;
+    private final ReconcilerSettings settings;
+    private final String group;
+    private final Admin admin;
+    private final Producer<String, SpecificRecord> producer;
+    private final Lanes<S, A> lanes;
+    private final Clock clock;
+
+    private volatile WorkerState state = new WorkerState.Starting("not started");
+    private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable Thread starter;
+
+    /**
+     * @param budgets the budget of a tenant's lane; asked once per tenant, whoever gives it may change it later
+     */
+    public Reconciler(
+            Reconciliation<S, A> reconciliation,
+            Acts<S, A> acts,
+            Function<String, Budget> budgets,
+            ReconcilerSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        this.reconciliation = reconciliation;
+        this.settings = settings;
+        this.clock = clock;
+        this.group = settings.kafka().group() + "-" + reconciliation.worker();
+        this.admin = Admin.create(KafkaProperties.admin(settings));
+        this.producer = new KafkaProducer<>(
+                KafkaProperties.producer(settings),
+                new StringSerializer(),
+                KafkaProperties.serdes(settings).newSerializer());
+        var log = new KafkaFactLog(producer, reconciliation.facts());
+        var observer = new LaneMetrics(meters, reconciliation.worker());
+        this.lanes = new Lanes<>(tenant -> new Lane<>(
+                tenant,
+                reconciliation,
+                acts,
+                log,
+                budgets.apply(tenant),
+                settings.lane().settings(),
+                observer,
+                clock));
+    }
+
+    /**
+     * Starts in the background.
+     *
+     * @param hopeless called when starting is no use, for example because of an incompatible schema
+     */
+    public void start(Consumer<RuntimeException> hopeless) {
+        starter = Thread.ofVirtual().name("start-" + reconciliation.worker()).start(() -> prepareAndRun(hopeless));
+    }
+
+    /** The tenant's settings changed: what waited for them is looked at again. */
+    public void reconsider(String tenant) {
+        lanes.reconsider(tenant);
+    }
+
+    /** How the worker is. */
+    public WorkerState state() {
+        var running = streams;
+        return running == null ? state : WorkerState.of(running.state(), lanes.ownership());
+    }
+
+    @Override
+    public void close() {
+        var starting = starter;
+        if (starting != null) {
+            starting.interrupt();
+        }
+        var running = streams;
+        if (running != null) {
+            running.close(CloseOptions.timeout(STOP_WITHIN)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        }
+        producer.close(STOP_WITHIN);
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    private void prepareAndRun(Consumer<RuntimeException> hopeless) {
+        try {
+            prepare();
+            run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            state = new WorkerState.Starting(String.valueOf(e.getMessage()));
+            hopeless.accept(e);
+        }
+    }
+
+    private void prepare() throws InterruptedException {
+        while (true) {
+            try {
+                new TopicSetUp(admin, settings.topics().layout()).prepare();
+                new SchemaRegistry(settings.registry()).prepare();
+                return;
+            } catch (IncompatibleSchema e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            } catch (ExecutionException e) {
+                waiting("the brokers at " + settings.kafka().bootstrapServers() + " do not answer");
+            } catch (IOException e) {
+                waiting("the schema registry at " + settings.registry() + " does not answer");
+            }
+        }
+    }
+
+    private void waiting(String reason) throws InterruptedException {
+        if (!state.equals(new WorkerState.Starting(reason))) {
+            LOG.warn("waiting: {}", reason);
+        }
+        state = new WorkerState.Starting(reason);
+        TimeUnit.NANOSECONDS.sleep(TRY_AGAIN.toNanos());
+    }
+
+    private void run() {
+        var ledger = new Ledger<>(
+                reconciliation,
+                lanes,
+                admin,
+                KafkaProperties.serdes(settings),
+                group,
+                settings.kept(),
+                clock);
+        var made = new KafkaStreams(ledger.topology(), KafkaProperties.streams(settings, group));
+        made.setUncaughtExceptionHandler(failure -> {
+            LOG.error("a stream thread ended; another takes its place", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams = made;
+        made.start();
+    }
+}
