@@ -292,8 +292,11 @@ public final class Lane<S, A> implements AutoCloseable {
     private void finish(String entry, Optional<LaneTurn<S>> turn, Step<A> pause) {
         try {
             if (turn.isPresent()) {
+                turn.get().tellWhatGaveWay();
                 turn.get().awaitFolds();
             }
+        } catch (GaveWay e) {
+            // Kafka is out of reach while stopping: the attempt stays, and is looked up after its lease.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

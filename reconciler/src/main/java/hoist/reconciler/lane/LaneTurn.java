@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One step's turn in its lane. */
 final class LaneTurn<S> implements Turn<S> {
@@ -32,6 +33,7 @@ final class LaneTurn<S> implements Turn<S> {
     private final String entry;
     private final S state;
     private final List<CompletableFuture<Void>> told = new ArrayList<>();
+    private @Nullable LiveAttempt lastMoment;
 
     LaneTurn(
             Lane<S, ?> lane,
@@ -118,6 +120,13 @@ final class LaneTurn<S> implements Turn<S> {
         tell(reconciliation.withdrawn(attempt.id(), reason));
     }
 
+    /** After the step gave way: an attempt that was announced but refused itself at the last moment was not sent. */
+    void tellWhatGaveWay() throws InterruptedException {
+        if (lastMoment != null) {
+            withdraw(lastMoment, "too late to send");
+        }
+    }
+
     /** Waits until all that was told came back through the fold, so that the plan knows it. */
     void awaitFolds() throws InterruptedException {
         try {
@@ -158,9 +167,11 @@ final class LaneTurn<S> implements Turn<S> {
         @Override
         public void requireFresh() {
             if (lane.isClosed()) {
+                lastMoment = this;
                 throw new GaveWay("the tenant moved to another instance");
             }
             if (System.nanoTime() - acknowledgedAt > settings.freshness().toNanos()) {
+                lastMoment = this;
                 throw new GaveWay("too late after the announcement");
             }
         }
