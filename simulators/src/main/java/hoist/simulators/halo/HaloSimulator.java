@@ -1,0 +1,168 @@
+package hoist.simulators.halo;
+
+import hoist.simulators.effects.Effect;
+import hoist.simulators.effects.EffectLog;
+import hoist.simulators.faults.Faults;
+import hoist.simulators.halo.api.Guard;
+import hoist.simulators.halo.api.HaloApi;
+import hoist.simulators.halo.api.Tokens;
+import hoist.simulators.halo.desk.Desk;
+import hoist.simulators.halo.desk.Editor;
+import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.halo.desk.Role;
+import hoist.simulators.halo.desk.Row;
+import hoist.simulators.halo.desk.StockDesk;
+import hoist.simulators.halo.desk.Switches;
+import hoist.simulators.http.Routes;
+import hoist.simulators.http.SimulatorServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** One HaloPSA instance of one MSP: a real HTTP server with state. */
+public final class HaloSimulator implements AutoCloseable {
+
+    /** The custom field that links a ticket with an elevation request (idemeum guide, HaloPSA, Create custom fields). */
+    public static final String REQUEST_FIELD = "CFidemeumElevationRequestId";
+
+    private final HaloSimulatorSettings settings;
+    private final EffectLog effects;
+    private final Faults faults = new Faults();
+    private final Switches switches = new Switches();
+    private final Desk desk;
+    private final Tokens tokens;
+    private final HaloApi api;
+    private final HaloTickets tickets;
+    private final SimulatorServer server;
+
+    private HaloSimulator(HaloSimulatorSettings settings) {
+        this.settings = settings;
+        this.effects = new EffectLog(settings.clock());
+        this.desk = new Desk(settings.clock(), effects, switches, settings.ids(), settings.firstTicket());
+        StockDesk.fill(desk);
+        desk.save(
+                Kind.AGENT,
+                Row.withId(HaloSimulatorSettings.API_AGENT)
+                        .withAll(Map.of("name", "idemeum API", "email", "", "isapiagent", true, "isdisabled", false)));
+        this.tokens = new Tokens(settings.clock(), settings.tokenLife());
+        this.api = new HaloApi(
+                desk, settings.application(), tokens, settings.rateLimit(), settings.clock(), this::address);
+        this.tickets = new HaloTickets(desk);
+        Routes routes = new Routes();
+        api.routes(routes);
+        this.server =
+                new SimulatorServer(settings.host(), settings.port(), routes, effects, faults, settings.clock());
+    }
+
+    /** Starts an instance with stock configuration and no clients but Unknown. */
+    public static HaloSimulator start(HaloSimulatorSettings settings) {
+        HaloSimulator simulator = new HaloSimulator(settings);
+        simulator.server.start();
+        return simulator;
+    }
+
+    /** Where it answers, without {@code /api} and last slash. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** How it was started. */
+    public HaloSimulatorSettings settings() {
+        return settings;
+    }
+
+    /** Puts things in. */
+    public HaloSeeds seed() {
+        return new HaloSeeds(desk);
+    }
+
+    /** What differs between tenants, or goes wrong inside Halo. */
+    public Switches switches() {
+        return switches;
+    }
+
+    /** What goes wrong between Halo and its callers. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** All that was asked and done. */
+    public EffectLog effects() {
+        return effects;
+    }
+
+    /** Tokens that are out there. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Who gets through: roles and the limit of calls. */
+    public Guard guard() {
+        return api.guard();
+    }
+
+    /** Gives the API agent a role. */
+    public void role(Role role) {
+        guard().role(settings.application().agentId(), role);
+    }
+
+    /** All tickets, by number. */
+    public List<HaloTicket> tickets() {
+        return desk.tickets().stream().map(tickets::seen).toList();
+    }
+
+    /** One ticket. */
+    public HaloTicket ticket(int id) {
+        return desk.ticket(id)
+                .map(tickets::seen)
+                .orElseThrow(() -> new IllegalArgumentException("there is no ticket " + id));
+    }
+
+    /** The tickets of an elevation request, closed ones too. */
+    public List<HaloTicket> ticketsForRequest(String requestId) {
+        return tickets().stream()
+                .filter(ticket -> ticket.customField(REQUEST_FIELD).equals(requestId))
+                .toList();
+    }
+
+    /** How often a ticket was created for an elevation request, deleted ones counted. */
+    public List<Effect> createsForRequest(String requestId) {
+        return effects.effects("ticket.created").stream()
+                .filter(effect -> requestId.equals(effect.details().get(REQUEST_FIELD)))
+                .toList();
+    }
+
+    /** An agent closes a ticket at the screen. */
+    public void closeByHand(int ticketId, int agentId) {
+        desk.move(ticketId, settings.ids().statusClosed(), editor(agentId));
+    }
+
+    /** An agent puts a ticket back to In Progress. */
+    public void reopen(int ticketId, int agentId) {
+        desk.move(ticketId, settings.ids().statusInProgress(), editor(agentId));
+    }
+
+    /** A ticket gets another agent. */
+    public void reassign(int ticketId, int agentId) {
+        desk.assign(ticketId, agentId, editor(agentId));
+    }
+
+    /** The server stops answering; what it knows stays. */
+    public void goDown() {
+        server.stop();
+    }
+
+    /** The server answers again, at the same address. */
+    public void comeBack() {
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Editor editor(int agentId) {
+        return guard().editor(agentId);
+    }
+}
