@@ -61,8 +61,10 @@ final class ClientCredentials implements TokenSource {
         if (value.isBlank()) {
             throw unreadable(request);
         }
+        Optional<String> scope = Optional.of(json.path("scope").asString("")).filter(text -> !text.isBlank());
         long seconds = json.path("expires_in").asLong(0);
-        return Token.issued(Secret.of(value), before, seconds > 0 ? Duration.ofSeconds(seconds) : LIFE_UNSTATED);
+        Duration life = seconds > 0 ? Duration.ofSeconds(seconds) : LIFE_UNSTATED;
+        return Token.issued(Secret.of(value), before, life, scope);
     }
 
     private VendorRequest request() {

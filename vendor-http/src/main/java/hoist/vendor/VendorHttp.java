@@ -71,9 +71,12 @@ public final class VendorHttp {
         }
     }
 
-    /** Fetches a token, or finds that a kept one still serves: for a start-up check. Does nothing for a fixed key. */
-    public void authorize() {
-        authorization.current();
+    /** Fetches a token, or finds that a kept one still serves, and tells the scope granted; empty if not told, and for a fixed key. */
+    public Optional<String> grantedScope() {
+        return switch (authorization.current()) {
+            case Authorization.BearerGrant(Token token) -> token.scope();
+            case Authorization.Key _ -> Optional.empty();
+        };
     }
 
     private Wire.Answer authorized(VendorRequest request) {

@@ -1,0 +1,28 @@
+package hoist.halo;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code /Client} and {@code /Asset}. */
+record Clients(HaloApi api) {
+
+    List<Client> active() {
+        return api.pages("list clients", "Client", Map.of("includeactive", true, "includeinactive", false)).stream()
+                .filter(row -> !row.flag("inactive"))
+                .map(row -> new Client(row.id(), row.text("name")))
+                .toList();
+    }
+
+    List<Asset> assets(long clientId, String name) {
+        Map<String, Object> query = Map.of("search", name, "client_id", clientId, "includeinactive", false);
+        return api.pages("search assets", "Asset", query).stream()
+                .filter(row -> !row.flag("inactive"))
+                .map(Clients::asset)
+                .filter(asset -> asset.clientId() == clientId)
+                .toList();
+    }
+
+    private static Asset asset(Row row) {
+        return new Asset(row.id(), row.id("client_id").orElse(0), row.text("inventory_number"), row.text("key_field"));
+    }
+}

@@ -1,0 +1,97 @@
+package hoist.idemeum;
+
+import hoist.vendor.AnswerReader;
+import hoist.vendor.BeforeWrite;
+import hoist.vendor.CallListener;
+import hoist.vendor.Credential;
+import hoist.vendor.OAuthClient;
+import hoist.vendor.VendorAddress;
+import hoist.vendor.VendorHttp;
+import hoist.vendor.VendorRequest;
+import hoist.vendor.VendorTransport;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls idemeum. Paths, headers, content types and bodies are those of its guide, HaloPSA. */
+public final class IdemeumHttp implements Idemeum {
+    static final String APPROVE = "/api/integrations/elevation/request/approve";
+    static final String DENY = "/api/integrations/elevation/request/deny";
+    static final String DISABLE = "/api/integrations/entrajitaccounts";
+    static final String TOKEN = "/api/oauth2/v1/token";
+    static final String API_KEY = "X-Idemeum-Api-Key";
+
+    private static final String DECISION = "application/vnd.dvmi.sdk.elevation.request.approval+json";
+    private static final String ACCOUNT = "application/vnd.dvmi.entra.app.user.disable+json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final VendorHttp http;
+    private final VendorAddress host;
+
+    private IdemeumHttp(VendorHttp http, VendorAddress host) {
+        this.http = http;
+        this.host = host;
+    }
+
+    /** A client with a token of its own; {@code listeners} see every HTTP call in this order. */
+    public static IdemeumHttp of(
+            IdemeumSettings settings, VendorTransport transport, List<CallListener> listeners, Clock clock) {
+        VendorAddress host = settings.host();
+        var http =
+                VendorHttp.of(transport, host.network(), credential(settings), new IdemeumDialect(), listeners, clock);
+        return new IdemeumHttp(http, host);
+    }
+
+    @Override
+    public void approve(String requestId, String customerName, String userElevationMode) {
+        Map<String, String> body = decision(requestId, customerName);
+        body.put("userElevationMode", userElevationMode);
+        post("approve", APPROVE, DECISION, body);
+    }
+
+    @Override
+    public void deny(String requestId, String customerName) {
+        post("deny", DENY, DECISION, decision(requestId, customerName));
+    }
+
+    @Override
+    public void disableJitAccount(String customerDisplayName, String technicianEmailAddress) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("customerDisplayName", customerDisplayName);
+        body.put("technicianEmailAddress", technicianEmailAddress);
+        post("disable JIT account", DISABLE, ACCOUNT, body);
+    }
+
+    @Override
+    public IdemeumHttp within(BeforeWrite check) {
+        return new IdemeumHttp(http.within(check), host);
+    }
+
+    /** Reads where only writes are served: whoever may come in is told so by something else than a 401 or 403. */
+    void knock() {
+        var _ = http.call(VendorRequest.get("check", host.at(APPROVE)), AnswerReader.SUCCESS);
+    }
+
+    private void post(String operation, String path, String type, Map<String, String> body) {
+        var request = VendorRequest.post(operation, host.at(path), type, JSON.writeValueAsBytes(body));
+        var _ = http.call(request, AnswerReader.SUCCESS);
+    }
+
+    private static Map<String, String> decision(String requestId, String customerName) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("idemeumElevationRequestId", requestId);
+        body.put("idemeumCustomerName", customerName);
+        return body;
+    }
+
+    private static Credential credential(IdemeumSettings settings) {
+        return switch (settings.signIn()) {
+            case IdemeumSettings.SignIn.ApiKey(var key) -> new Credential.ApiKey(API_KEY, key);
+            case IdemeumSettings.SignIn.OAuth2(var id, var secret) ->
+                new Credential.OAuth(new OAuthClient(settings.host().at(TOKEN), id, secret, Optional.empty()));
+        };
+    }
+}
