@@ -9,6 +9,7 @@ import hoist.simulators.path.PathPattern.Matching;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * One idemeum parent tenant: its API, its portal pages, its webhooks and everything it remembers.
@@ -40,6 +41,18 @@ public final class IdemeumSimulator implements AutoCloseable {
         server = new SimulatorServer(
                 settings.host(), settings.port(), routes(settings), effects, faults, settings.clock());
         ticking = new Ticking(this::expireDue);
+    }
+
+    /**
+     * Runs by itself until interrupted; see {@link EnvironmentSettings} for its environment variables.
+     *
+     * @throws IllegalArgumentException when one of them is wrong
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        IdemeumSimulator simulator = start(new EnvironmentSettings(System.getenv()).settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        LoggerFactory.getLogger(IdemeumSimulator.class).info("idemeum is simulated at {}", simulator.address());
+        Thread.currentThread().join();
     }
 
     /** A running simulator; stop it with {@link #close()}. */
@@ -150,12 +163,13 @@ public final class IdemeumSimulator implements AutoCloseable {
         ApiDoor door = new ApiDoor(settings.access(), tokens);
         ElevationApi elevation = new ElevationApi(elevations, settings.elevationModes());
         JitApi jit = new JitApi(jitAccounts, settings.directory());
-        return new Routes()
+        Routes routes = new Routes()
                 .matching(Matching.EXACT)
                 .post("/api/oauth2/v1/token", new TokenEndpoint(settings.access(), tokens)::issue)
                 .post("/api/integrations/elevation/request/approve", door.guarding(elevation::approve))
                 .post("/api/integrations/elevation/request/deny", door.guarding(elevation::deny))
                 .post("/api/integrations/entrajitaccounts", door.guarding(jit::disable));
+        return new Portal(settings, elevations, jitAccounts, webhooks, effects).into(routes);
     }
 
     private void expireDue() {

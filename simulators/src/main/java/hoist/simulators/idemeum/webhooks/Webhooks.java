@@ -50,6 +50,11 @@ public final class Webhooks {
         mode = value;
     }
 
+    /** What becomes of messages published now. */
+    public DeliveryMode mode() {
+        return mode;
+    }
+
     /** How many deliveries are still being tried. */
     public int undelivered() {
         return undelivered.size();
