@@ -1,0 +1,146 @@
+package hoist.quickstart;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A server in a JVM of its own, tethered to this one. What it prints goes to its log file. */
+final class ChildProcess {
+    /** Far more than any start takes; the limit is for a server that hangs. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** Kafka needs a second or two; whoever needs more is killed. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private ChildProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts a server and returns when it says that it is ready.
+     *
+     * @param name how people call it
+     * @param jvm options, main class and arguments, as behind {@code java}
+     * @param readyLine part of the line that it prints when it is ready
+     * @throws IllegalStateException if it ends or hangs before; the message names the log
+     */
+    static ChildProcess start(String name, List<String> jvm, Path log, String readyLine) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Process process = new ProcessBuilder(deafToTheKeyboard(jvm))
+                    .redirectErrorStream(true)
+                    .start();
+            ChildProcess child = new ChildProcess(name, process, log);
+            Thread.ofPlatform().daemon().name(name + " log").start(() -> child.keepLog(readyLine));
+            child.awaitReady();
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + name, e);
+        }
+    }
+
+    /** Lets it close its files; returns when it is gone. */
+    void stop() {
+        process.destroy();
+        if (!endsWithin(LONGEST_STOP)) {
+            kill();
+        }
+    }
+
+    /** Ends it as a crash does (kill -9); returns when it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        if (!endsWithin(LONGEST_STOP)) {
+            throw new IllegalStateException(name + ", process " + process.pid() + ", cannot be killed");
+        }
+    }
+
+    /** Returns when it ended by itself. */
+    void join() {
+        if (!endsWithin(LONGEST_START) || process.exitValue() != 0) {
+            kill();
+            throw new IllegalStateException(name + " failed: its log " + log + " says why");
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ctrl-C goes to every process of a terminal: the servers leave it to the parent, which stops them last. */
+    private static List<String> deafToTheKeyboard(List<String> jvm) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        return command;
+    }
+
+    private void keepLog(String readyLine) {
+        try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                BufferedWriter file =
+                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                file.write(line);
+                file.newLine();
+                file.flush();
+                if (line.contains(readyLine)) {
+                    ready.complete(null);
+                }
+            }
+            ready.completeExceptionally(new IllegalStateException("it ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            kill();
+            throw new IllegalStateException(name + " ended before it was ready: its log " + log + " says why", e);
+        } catch (TimeoutException e) {
+            kill();
+            throw new IllegalStateException(
+                    name + " was not ready within " + LONGEST_START.toSeconds() + " s: its log " + log + " says why", e);
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting " + name, e);
+        }
+    }
+
+    private boolean endsWithin(Duration limit) {
+        try {
+            return process.waitFor(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return true;
+        }
+    }
+}

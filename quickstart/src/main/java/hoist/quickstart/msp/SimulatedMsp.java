@@ -1,0 +1,96 @@
+package hoist.quickstart.msp;
+
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.halo.HaloSimulatorSettings;
+import hoist.simulators.halo.api.RateLimit;
+import hoist.simulators.idemeum.ApiAccess;
+import hoist.simulators.idemeum.IdemeumSimulator;
+import hoist.simulators.idemeum.IdemeumSimulatorSettings;
+import hoist.simulators.idemeum.webhooks.RetryPace;
+import hoist.simulators.idemeum.webhooks.WebhookAuthentication;
+import hoist.simulators.idemeum.webhooks.WebhookTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** One MSP whose vendors are simulated, set up as idemeum's guide tells an administrator to. */
+public final class SimulatedMsp implements AutoCloseable {
+    private final MspSettings settings;
+    private final HaloSimulator halo;
+    private final IdemeumSimulator idemeum;
+    private final MspCredentials credentials;
+
+    private SimulatedMsp(
+            MspSettings settings, HaloSimulator halo, IdemeumSimulator idemeum, MspCredentials credentials) {
+        this.settings = settings;
+        this.halo = halo;
+        this.idemeum = idemeum;
+        this.credentials = credentials;
+    }
+
+    /** Starts both vendors, with the sample customers, and writes the tenant file. */
+    public static SimulatedMsp start(MspSettings settings) {
+        var credentials = new MspCredentials(
+                settings.tenants().resolve("secrets").resolve(settings.tenant()));
+        var halo = HaloSimulator.start(HaloSimulatorSettings.defaults()
+                .withPort(settings.haloPort())
+                .withApplication(settings.tenant(), "hoist", credentials.halo())
+                .withRateLimit(RateLimit.none()));
+        var idemeum = IdemeumSimulator.start(idemeumSettings(settings, credentials));
+        var msp = new SimulatedMsp(settings, halo, idemeum, credentials);
+        msp.setUpHalo();
+        msp.writeTenantFile();
+        return msp;
+    }
+
+    public String tenant() {
+        return settings.tenant();
+    }
+
+    public HaloSimulator halo() {
+        return halo;
+    }
+
+    public IdemeumSimulator idemeum() {
+        return idemeum;
+    }
+
+    /** The key that Halo's custom integration sends; for those who want to call as Halo does. */
+    public String haloApiKey() {
+        return credentials.haloToHoist();
+    }
+
+    @Override
+    public void close() {
+        halo.close();
+        idemeum.close();
+    }
+
+    private static IdemeumSimulatorSettings idemeumSettings(MspSettings settings, MspCredentials credentials) {
+        var hoist = new WebhookTarget(settings.ingest(), new WebhookAuthentication.Signed(credentials.webhook()));
+        return IdemeumSimulatorSettings.defaults()
+                .withPort(settings.idemeumPort())
+                .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
+                .withLives(settings.elevationLife(), Duration.ofHours(4))
+                .withWebhooks(List.of(hoist), RetryPace.usual());
+    }
+
+    private void setUpHalo() {
+        // clients, agents, assets, custom fields, methods and quick actions
+    }
+
+    private void writeTenantFile() {
+        var file = settings.tenants().resolve(settings.tenant() + ".yml");
+        var fresh = settings.tenants().resolve("." + settings.tenant() + ".new");
+        try {
+            Files.writeString(fresh, new TenantText(settings, credentials, halo, idemeum).yaml());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

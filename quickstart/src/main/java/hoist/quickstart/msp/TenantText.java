@@ -1,0 +1,50 @@
+package hoist.quickstart.msp;
+
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.idemeum.IdemeumSimulator;
+import hoist.tenants.ApiKey;
+
+/** The tenant file of a simulated MSP. */
+record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulator halo, IdemeumSimulator idemeum) {
+
+    String yaml() {
+        var key = ApiKey.parse(credentials.haloToHoist()).orElseThrow().stored();
+        return """
+                # Written by the quickstart for its simulated MSP; see docs in the README for each key.
+                tenant: %1$s
+                halo:
+                  url: %2$s
+                  tenant: %3$s
+                  clientId: %4$s
+                  clientSecret: file:%5$s/halo
+                  budget: {calls: %6$d, window: 5m}
+                idemeum:
+                  url: %7$s
+                  apiKey: file:%5$s/idemeum
+                whoMayComeIn:
+                  apiKeys:
+                    - client: halo
+                      keys: [{id: %8$s, sha256: %9$s}]
+                      may: [decide, webhooks, disable-jit]
+                  webhookSecrets:
+                    - client: idemeum
+                      secrets: [file:%5$s/webhook]
+                      may: [webhooks]
+                customers:
+                  - {displayName: Demo PAM tenant, name: demo-nikpot}
+                  - {displayName: Contoso Ltd, name: contoso}
+                lives: {elevation: %10$s}
+                """
+                .formatted(
+                        settings.tenant(),
+                        halo.address(),
+                        halo.settings().application().tenant(),
+                        halo.settings().application().clientId(),
+                        credentials.directory().toAbsolutePath(),
+                        settings.callsPerFiveMinutes(),
+                        idemeum.address(),
+                        key.id(),
+                        key.sha256(),
+                        settings.elevationLife());
+    }
+}
