@@ -2,7 +2,6 @@ package hoist.vendor;
 
 import hoist.vendor.VendorAddress.Network;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import org.springframework.boot.http.client.InetAddressFilter;
@@ -16,13 +15,18 @@ final class AddressGuard {
     private static final InetAddressFilter EXTERNAL_OR_PRIVATE =
             EXTERNAL.or("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
 
+    /** The host's name stands for an address that the settings exclude. */
+    static final class NotAllowed extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private AddressGuard() {}
 
     static void check(URI uri, Network network) throws IOException {
         String host = uri.getHost();
         InetAddress address = InetAddress.getByName(host);
         if (!VendorAddress.isLoopback(host) && !filter(network).matches(address)) {
-            throw new ConnectException("the host's address is not allowed");
+            throw new NotAllowed();
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  * The call for a token runs on a thread of its own.
  */
 public interface CallListener {
-    /** The call never left: a listener or the check before a write objected, or the address may not be reached. */
+    /** The call never left: a listener or the check before a write objected. */
     String NOT_SENT = "not sent";
 
     /** May wait, for example for a permit. What it throws reaches the caller as it is, and nothing is sent. */

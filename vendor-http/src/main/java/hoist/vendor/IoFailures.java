@@ -13,6 +13,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /** What an exception below HTTP says about trying again: was the request possibly sent? */
 enum IoFailures {
     UNKNOWN_HOST("unknown host", true),
+    NOT_ALLOWED("address not allowed", true),
     CONNECT("no connection", true),
     TLS("no secure connection", true),
     TIMEOUT("no complete answer in time", false),
@@ -29,6 +30,7 @@ enum IoFailures {
 
     static IoFailures of(IOException e) {
         return switch (e) {
+            case AddressGuard.NotAllowed ignored -> NOT_ALLOWED;
             case UnknownHostException ignored -> UNKNOWN_HOST;
             case ConnectException c -> c.getCause() instanceof UnresolvedAddressException ? UNKNOWN_HOST : CONNECT;
             case NoRouteToHostException ignored -> CONNECT;
