@@ -28,6 +28,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /**
  * One worker, running: prepares topics and schemas (waiting for brokers and registry as long as it takes), then runs the
@@ -40,6 +41,7 @@ public final class Reconciler<S, A> implements AutoCloseable {
 
     private final Reconciliation<S, A> reconciliation;
     private final ReconcilerSettings settings;
+    private final KafkaConnection kafka;
     private final String group;
     private final Admin admin;
     private final Producer<String, SpecificRecord> producer;
@@ -58,17 +60,19 @@ public final class Reconciler<S, A> implements AutoCloseable {
             Acts<S, A> acts,
             Function<String, Budget> budgets,
             ReconcilerSettings settings,
+            KafkaProperties kafka,
             MeterRegistry meters,
             Clock clock) {
         this.reconciliation = reconciliation;
         this.settings = settings;
         this.clock = clock;
-        this.group = settings.kafka().group() + "-" + reconciliation.worker();
-        this.admin = Admin.create(KafkaProperties.admin(settings));
+        this.kafka = new KafkaConnection(kafka, settings);
+        this.group = settings.stream().group() + "-" + reconciliation.worker();
+        this.admin = Admin.create(this.kafka.admin());
         this.producer = new KafkaProducer<>(
-                KafkaProperties.producer(settings),
+                this.kafka.producer(),
                 new StringSerializer(),
-                KafkaProperties.serdes(settings).newSerializer());
+                settings.registry().serdes().newSerializer());
         var log = new KafkaFactLog(producer, reconciliation.facts());
         var observer = new LaneMetrics(meters, reconciliation.worker());
         this.lanes = new Lanes<>(tenant -> new Lane<>(
@@ -133,14 +137,14 @@ public final class Reconciler<S, A> implements AutoCloseable {
         while (true) {
             try {
                 new TopicSetUp(admin, settings.topics().layout()).prepare();
-                new SchemaRegistry(settings.registry()).prepare();
+                new SchemaRegistry(settings.registry().url()).prepare();
                 return;
             } catch (IncompatibleSchema e) {
                 throw new IllegalStateException(e.getMessage(), e);
             } catch (ExecutionException e) {
-                waiting("the brokers at " + settings.kafka().bootstrapServers() + " do not answer");
+                waiting("the brokers at " + kafka.brokers() + " do not answer");
             } catch (IOException e) {
-                waiting("the schema registry at " + settings.registry() + " does not answer");
+                waiting("the schema registry at " + settings.registry().url() + " does not answer");
             }
         }
     }
@@ -158,11 +162,11 @@ public final class Reconciler<S, A> implements AutoCloseable {
                 reconciliation,
                 lanes,
                 admin,
-                KafkaProperties.serdes(settings),
+                settings.registry().serdes(),
                 group,
                 settings.kept(),
                 clock);
-        var made = new KafkaStreams(ledger.topology(), KafkaProperties.streams(settings, group));
+        var made = new KafkaStreams(ledger.topology(), kafka.streams(group));
         made.setUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread ended; another takes its place", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

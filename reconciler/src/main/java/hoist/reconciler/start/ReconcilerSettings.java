@@ -1,5 +1,6 @@
 package hoist.reconciler.start;
 
+import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,44 +9,37 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What every worker is told.
+ * What every worker is told, beside Kafka's own settings ({@code spring.kafka}). The keys that ingest-service has too are the
+ * same there.
  *
- * @param kafka where the brokers are, and this worker's place among its kind
- * @param registry base URL of the schema registry
- * @param serializer class name of the value serializer
- * @param deserializer class name of the value deserializer
+ * @param tenants the directory of tenant files
+ * @param registry the schema registry and the serializers
  * @param topics layout of the topics
+ * @param stream this worker's place among its kind
  * @param lane how lanes behave
  * @param kept how long a ledger entry stays after its end
  */
 @ConfigurationProperties(prefix = "hoist", ignoreUnknownFields = false)
 public record ReconcilerSettings(
-        Kafka kafka,
-        URI registry,
-        @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaSerializer") String serializer,
-        @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaDeserializer") String deserializer,
+        @DefaultValue Tenants tenants,
+        @DefaultValue Registry registry,
         @DefaultValue Topics topics,
+        @DefaultValue Stream stream,
         @DefaultValue Lane lane,
-        @DefaultValue("30d") Duration kept,
-        Path tenants) {
+        @DefaultValue("30d") Duration kept) {
 
-    /**
-     * Where the brokers are.
-     *
-     * @param bootstrapServers host:port, several separated by commas
-     * @param group application id prefix; instances with the same one share the work
-     * @param threads stream threads of this instance
-     * @param standbys copies of the ledger that other instances keep warm
-     * @param stateDirectory for the stream's lock files
-     * @param sessionTimeout after which a dead instance's partitions move
-     */
-    public record Kafka(
-            String bootstrapServers,
-            @DefaultValue("hoist") String group,
-            @DefaultValue("1") int threads,
-            @DefaultValue("1") int standbys,
-            @DefaultValue("${java.io.tmpdir}/hoist") Path stateDirectory,
-            @DefaultValue("10s") Duration sessionTimeout) {}
+    /** Where the tenants are. */
+    public record Tenants(@DefaultValue("tenants") Path directory) {}
+
+    /** As {@link SerdeSettings}. */
+    public record Registry(
+            @DefaultValue("http://127.0.0.1:8081") URI url,
+            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaSerializer") String serializer,
+            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaDeserializer") String deserializer) {
+        SerdeSettings serdes() {
+            return new SerdeSettings(serializer, deserializer, url);
+        }
+    }
 
     /** As {@link TopicLayout}. */
     public record Topics(
@@ -56,6 +50,22 @@ public record ReconcilerSettings(
             return new TopicLayout(partitions, replicationFactor, minInSyncReplicas);
         }
     }
+
+    /**
+     * This worker's place among its kind.
+     *
+     * @param group application id prefix; instances with the same one share the work
+     * @param threads stream threads of this instance
+     * @param standbys copies of the ledger that other instances keep warm
+     * @param stateDirectory for the stream's lock files
+     * @param sessionTimeout after which a dead instance's partitions move
+     */
+    public record Stream(
+            @DefaultValue("hoist") String group,
+            @DefaultValue("1") int threads,
+            @DefaultValue("1") int standbys,
+            @DefaultValue("${java.io.tmpdir}/hoist") Path stateDirectory,
+            @DefaultValue("10s") Duration sessionTimeout) {}
 
     /** As {@link hoist.reconciler.lane.LaneSettings}. */
     public record Lane(

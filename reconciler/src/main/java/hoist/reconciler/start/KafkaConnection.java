@@ -1,6 +1,5 @@
 package hoist.reconciler.start;
 
-import hoist.schemas.SerdeSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -9,15 +8,22 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** The Kafka settings that carry our promises, with the reason of each. */
-final class KafkaProperties {
-    private KafkaProperties() {}
+/**
+ * Kafka's settings: where the brokers are and how to sign in comes from {@code spring.kafka}; what carries our promises is
+ * set here and cannot be set otherwise.
+ */
+record KafkaConnection(KafkaProperties kafka, ReconcilerSettings settings) {
+
+    /** For people. */
+    String brokers() {
+        return String.join(",", kafka.getBootstrapServers());
+    }
 
     /** A fact counts as written when every in-sync replica has it, and a quiet lane does not wait for company. */
-    static Map<String, Object> producer(ReconcilerSettings settings) {
-        var properties = new HashMap<String, Object>();
-        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+    Map<String, Object> producer() {
+        var properties = new HashMap<>(kafka.buildProducerProperties());
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -28,28 +34,29 @@ final class KafkaProperties {
         return properties;
     }
 
-    static Map<String, Object> admin(ReconcilerSettings settings) {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(),
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    Map<String, Object> admin() {
+        var properties = new HashMap<>(kafka.buildAdminProperties());
+        properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return properties;
     }
 
     /**
      * At-least-once is enough: the fold is idempotent. The classic protocol lets an instance that died be replaced after
      * its own session time-out; the newer one would wait for the brokers' 45 seconds.
      */
-    static Properties streams(ReconcilerSettings settings, String group) {
+    Properties streams(String group) {
         var properties = new Properties();
-        var session = (int) settings.kafka().sessionTimeout().toMillis();
+        properties.putAll(kafka.buildStreamsProperties());
+        var stream = settings.stream();
+        var session = (int) stream.sessionTimeout().toMillis();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, group);
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.kafka().threads());
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.kafka().standbys());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, stream.standbys());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.topics().replicationFactor());
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.kafka().stateDirectory().toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stream.stateDirectory().toString());
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         properties.put(StreamsConfig.POLL_MS_CONFIG, 20);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -58,9 +65,5 @@ final class KafkaProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / 3);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         return properties;
-    }
-
-    static SerdeSettings serdes(ReconcilerSettings settings) {
-        return new SerdeSettings(settings.serializer(), settings.deserializer(), settings.registry());
     }
 }
