@@ -13,11 +13,18 @@ import hoist.simulators.halo.desk.Role;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.StockDesk;
 import hoist.simulators.halo.desk.Switches;
+import hoist.simulators.halo.outgoing.MethodOutcome;
+import hoist.simulators.halo.outgoing.OutgoingCalls;
+import hoist.simulators.halo.outgoing.QuickActions;
+import hoist.simulators.halo.outgoing.Runbooks;
+import hoist.simulators.halo.outgoing.Webhooks;
+import hoist.simulators.halo.page.HaloPages;
 import hoist.simulators.http.Routes;
 import hoist.simulators.http.SimulatorServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** One HaloPSA instance of one MSP: a real HTTP server with state. */
 public final class HaloSimulator implements AutoCloseable {
@@ -33,6 +40,10 @@ public final class HaloSimulator implements AutoCloseable {
     private final Tokens tokens;
     private final HaloApi api;
     private final HaloTickets tickets;
+    private final OutgoingCalls calls = new OutgoingCalls();
+    private final Webhooks webhooks;
+    private final QuickActions quickActions;
+    private final Runbooks runbooks;
     private final SimulatorServer server;
 
     private HaloSimulator(HaloSimulatorSettings settings) {
@@ -48,10 +59,26 @@ public final class HaloSimulator implements AutoCloseable {
         this.api = new HaloApi(
                 desk, settings.application(), tokens, settings.rateLimit(), settings.clock(), this::address);
         this.tickets = new HaloTickets(desk);
+        this.webhooks = new Webhooks(desk, effects, calls);
+        this.quickActions = new QuickActions(desk, effects, calls);
+        this.runbooks = new Runbooks(desk, effects, calls);
         Routes routes = new Routes();
-        api.routes(routes);
+        HaloPages pages = new HaloPages(desk, quickActions, guard()::editor);
+        api.routes(routes, pages::ticket);
+        routes.post("/automation/{id}", runbooks::start);
+        pages.routes(routes);
         this.server =
                 new SimulatorServer(settings.host(), settings.port(), routes, effects, faults, settings.clock());
+    }
+
+    /** Runs one by itself, with a few clients and people, until it is stopped. */
+    public static void main(String[] arguments) throws InterruptedException {
+        EnvironmentSettings environment = new EnvironmentSettings(System.getenv());
+        HaloSimulator simulator = start(environment.settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        DemoMsp.fill(simulator, environment.hoist(), environment.hoistApiKey());
+        LoggerFactory.getLogger(HaloSimulator.class).info("HaloPSA is simulated at {}", simulator.address());
+        Thread.currentThread().join();
     }
 
     /** Starts an instance with stock configuration and no clients but Unknown. */
@@ -101,6 +128,21 @@ public final class HaloSimulator implements AutoCloseable {
         return api.guard();
     }
 
+    /** Outgoing webhooks and what became of them. */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /** The buttons on tickets. */
+    public QuickActions quickActions() {
+        return quickActions;
+    }
+
+    /** The integration runbooks. */
+    public Runbooks runbooks() {
+        return runbooks;
+    }
+
     /** Gives the API agent a role. */
     public void role(Role role) {
         guard().role(settings.application().agentId(), role);
@@ -147,6 +189,11 @@ public final class HaloSimulator implements AutoCloseable {
         desk.assign(ticketId, agentId, editor(agentId));
     }
 
+    /** An agent clicks a button on a ticket; comes back when the method was answered and the ticket changed. */
+    public MethodOutcome clickQuickAction(int ticketId, String actionName, int agentId) {
+        return quickActions.click(ticketId, actionName, editor(agentId));
+    }
+
     /** The server stops answering; what it knows stays. */
     public void goDown() {
         server.stop();
@@ -159,6 +206,9 @@ public final class HaloSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        webhooks.close();
+        runbooks.close();
+        calls.close();
         server.close();
     }
 

@@ -2,6 +2,7 @@ package hoist.simulators.halo.api;
 
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.http.Answer;
+import hoist.simulators.http.Handler;
 import hoist.simulators.http.Routes;
 import java.net.URI;
 import java.time.Clock;
@@ -32,8 +33,12 @@ public final class HaloApi {
         return guard;
     }
 
-    /** Adds its routes. Paths ignore letter case and may begin with {@code /api}. */
-    public void routes(Routes routes) {
+    /**
+     * Adds its routes. Paths ignore letter case and may begin with {@code /api}.
+     *
+     * @param ticketPage what a browser gets where {@code /tickets} means the page, not the list
+     */
+    public void routes(Routes routes, Handler ticketPage) {
         TokenEndpoint tokenEndpoint = new TokenEndpoint(application, tokens, desk, address);
         Discovery discovery = new Discovery(application, address);
         routes.optionalPrefix("/api")
@@ -45,7 +50,7 @@ public final class HaloApi {
                 .get("/instanceinfo", discovery::instanceInfo)
                 .get("/auth/.well-known/openid-configuration", discovery::openIdConfiguration)
                 .get("/auth/.well-known/jwks", discovery::keySet);
-        new TicketResource(desk).routes(routes, guard);
+        new TicketResource(desk).routes(routes, guard, ticketPage);
         new ActionResource(desk).routes(routes, guard);
         new AgentResource(desk).routes(routes, guard);
         Shape.all().forEach(shape -> new CollectionResource(desk, shape).routes(routes, guard));

@@ -6,6 +6,7 @@ import hoist.simulators.halo.desk.Refusals;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.Ticket;
 import hoist.simulators.http.Answer;
+import hoist.simulators.http.Handler;
 import hoist.simulators.http.Request;
 import hoist.simulators.http.Routes;
 import java.util.LinkedHashMap;
@@ -25,11 +26,17 @@ final class TicketResource {
         this.json = new TicketJson(desk);
     }
 
-    void routes(Routes routes, Guard guard) {
-        routes.get("/tickets", guard.on(Need.READ_TICKETS, this::list))
+    void routes(Routes routes, Guard guard, Handler page) {
+        Handler list = guard.on(Need.READ_TICKETS, this::list);
+        routes.get("/tickets", request -> (fromBrowser(request) ? page : list).handle(request))
                 .post("/tickets", guard.on(Need.EDIT_TICKETS, this::post))
                 .get("/tickets/{id}", guard.on(Need.READ_TICKETS, this::one))
                 .on("DELETE", "/tickets/{id}", guard.on(Need.EDIT_TICKETS, this::delete));
+    }
+
+    private static boolean fromBrowser(Request request) {
+        return request.header("Authorization").isEmpty()
+                && request.header("Accept").orElse("").contains("text/html");
     }
 
     private Answer list(Request request, Editor editor) {

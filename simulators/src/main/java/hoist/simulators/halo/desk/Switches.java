@@ -25,12 +25,29 @@ public final class Switches {
         ID_TYPE_AND_CLIENT
     }
 
+    /** What a template variable without a value becomes; what HaloPSA does is not documented. */
+    public enum UnsetVariable {
+        LITERAL,
+        NOTHING,
+        NULL,
+        EMPTY_STRING
+    }
+
+    /** How text gets into a JSON body. */
+    public enum Substitution {
+        JSON_VALUE,
+        /** Quotes around it, nothing escaped inside: how a careless server would do it. */
+        QUOTES_ONLY
+    }
+
     private volatile Duration searchLag = Duration.ZERO;
     private volatile PostAnswer postAnswer = PostAnswer.OBJECT;
     private volatile int createdStatus = 201;
     private volatile int recordNotFoundStatus = 404;
     private volatile ParallelCreates parallelCreates = ParallelCreates.SAFE;
     private volatile UpdateNeeds updateNeeds = UpdateNeeds.ID;
+    private volatile UnsetVariable unsetVariable = UnsetVariable.LITERAL;
+    private volatile Substitution substitution = Substitution.JSON_VALUE;
 
     /** How long a new ticket stays invisible to searches. */
     public Duration searchLag() {
@@ -95,6 +112,28 @@ public final class Switches {
     /** Sets what an update of a ticket needs beside the id. */
     public Switches updateNeeds(UpdateNeeds value) {
         updateNeeds = value;
+        return this;
+    }
+
+    /** What a template variable without a value becomes. */
+    public UnsetVariable unsetVariable() {
+        return unsetVariable;
+    }
+
+    /** Sets what a template variable without a value becomes. */
+    public Switches unsetVariable(UnsetVariable value) {
+        unsetVariable = value;
+        return this;
+    }
+
+    /** How text gets into a JSON body. */
+    public Substitution substitution() {
+        return substitution;
+    }
+
+    /** Sets how text gets into a JSON body. */
+    public Switches substitution(Substitution value) {
+        substitution = value;
         return this;
     }
 }
