@@ -34,7 +34,6 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                 broker.heartbeat.interval.ms=300
                 # A misspelt topic is an error, as in production.
                 auto.create.topics.enable=false
-                """
-                .formatted(port, controllerPort, data.toString().replace('\\', '/'));
+                """.formatted(port, controllerPort, data.toString().replace('\\', '/'));
     }
 }

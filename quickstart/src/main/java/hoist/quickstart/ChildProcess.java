@@ -126,7 +126,8 @@ final class ChildProcess {
         } catch (TimeoutException e) {
             kill();
             throw new IllegalStateException(
-                    name + " was not ready within " + LONGEST_START.toSeconds() + " s: its log " + log + " says why", e);
+                    name + " was not ready within " + LONGEST_START.toSeconds() + " s: its log " + log + " says why",
+                    e);
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();

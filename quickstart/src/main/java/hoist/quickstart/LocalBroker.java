@@ -72,8 +72,8 @@ public final class LocalBroker extends LocalServer {
 
     private void format(Path libraries, Path settings) {
         String tool = "kafka.tools.StorageTool";
-        List<String> jvm = jvm(
-                libraries, tool, "format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", settings.toString());
+        List<String> jvm =
+                jvm(libraries, tool, "format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", settings.toString());
         ChildProcess.start("Formatting the " + NAME + "'s data", jvm, directory.resolve("broker.log"), "Formatting ")
                 .join();
     }

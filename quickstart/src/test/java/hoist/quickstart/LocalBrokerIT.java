@@ -46,7 +46,9 @@ class LocalBrokerIT {
             // Then
             assertThat(records(broker)).containsExactly("before the kill", "after the kill");
             assertThat(progress).filteredOn(line -> line.contains("formatting")).hasSize(1);
-            assertThat(progress).filteredOn(line -> line.contains("ready at 127.0.0.1:")).hasSize(3);
+            assertThat(progress)
+                    .filteredOn(line -> line.contains("ready at 127.0.0.1:"))
+                    .hasSize(3);
             System.out.println(progress);
         }
     }
@@ -58,13 +60,16 @@ class LocalBrokerIT {
                 LocalBroker broker = LocalBroker.in(directory, taken.getLocalPort(), Ports.free())) {
             // Then
             assertThatThrownBy(() -> broker.start(line -> {}))
-                    .hasMessageStartingWith("Port " + taken.getLocalPort() + ", which the Kafka broker needs, is in use");
+                    .hasMessageStartingWith(
+                            "Port " + taken.getLocalPort() + ", which the Kafka broker needs, is in use");
         }
     }
 
     private static void createTopic(LocalBroker broker) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("letters", 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("letters", 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

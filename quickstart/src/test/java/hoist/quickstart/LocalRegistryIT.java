@@ -43,9 +43,12 @@ class LocalRegistryIT {
 
             // Then
             HttpResponse<String> found = http.send(
-                    HttpRequest.newBuilder(URI.create(versions + "/latest")).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(versions + "/latest")).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(found.body()).contains("\"subject\":\"letters-value\"");
-            assertThat(progress).filteredOn(line -> line.contains("ready at http://127.0.0.1:")).hasSize(3);
+            assertThat(progress)
+                    .filteredOn(line -> line.contains("ready at http://127.0.0.1:"))
+                    .hasSize(3);
             System.out.println(progress);
         }
     }

@@ -32,7 +32,9 @@ class ApiKeyTest {
         StoredApiKey stored = ApiKey.parse(text).orElseThrow().stored();
 
         // Then: printf idk_ab12cd34_AAA… | sha256sum
-        assertThat(stored).isEqualTo(new StoredApiKey("ab12cd34", "e71105e143c1d8e2b07de568c767be7224be8b7cb236336c84585769cc8b5150"));
+        assertThat(stored)
+                .isEqualTo(new StoredApiKey(
+                        "ab12cd34", "e71105e143c1d8e2b07de568c767be7224be8b7cb236336c84585769cc8b5150"));
     }
 
     @Test
@@ -45,7 +47,8 @@ class ApiKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "idk_", "idk_ab12cd34_short", "idk_ab12cd3!_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {"", "idk_", "idk_ab12cd34_short", "idk_ab12cd3!_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void whatHasAnotherShapeIsNoKey(String presented) {
         assertThat(ApiKey.parse(presented)).isEmpty();
     }

@@ -62,7 +62,8 @@ class TenantDirectoryTest {
         Files.delete(directory.resolve("nikmsp.yml"));
 
         // Then
-        await().untilAsserted(() -> assertThat(tenants.all()).extracting(Tenant::id).containsExactly(OTHER));
+        await().untilAsserted(
+                        () -> assertThat(tenants.all()).extracting(Tenant::id).containsExactly(OTHER));
         await().untilAsserted(() -> assertThat(changes)
                 .containsExactlyInAnyOrder(
                         new TenantChange.Removed(removed),
@@ -81,8 +82,7 @@ class TenantDirectoryTest {
         // Then
         await().untilAsserted(() -> assertThat(tenants.problems())
                 .extracting(TenantProblem::sentence)
-                .containsExactly(
-                        "nikmsp.yml, line 4: halo.clientld is not a known key: did you mean clientId?"));
+                .containsExactly("nikmsp.yml, line 4: halo.clientld is not a known key: did you mean clientId?"));
         assertThat(tenants.find(NIKMSP)).isPresent();
 
         // When
@@ -120,8 +120,9 @@ class TenantDirectoryTest {
         open();
         assertThat(tenants.problems())
                 .extracting(TenantProblem::sentence)
-                .containsExactly("nikmsp.yml, line 5: halo.clientSecret refers to the file secrets/halo, which is not there:"
-                        + " create it");
+                .containsExactly(
+                        "nikmsp.yml, line 5: halo.clientSecret refers to the file secrets/halo, which is not there:"
+                                + " create it");
 
         // When
         write("secrets/halo", "first\n");
@@ -151,9 +152,8 @@ class TenantDirectoryTest {
         Files.move(directory.resolve("..next"), directory.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
 
         // Then
-        await().untilAsserted(() -> assertThat(
-                        tenants.find(NIKMSP).orElseThrow().halo().clientId())
-                .isEqualTo("swapped"));
+        await().untilAsserted(() ->
+                assertThat(tenants.find(NIKMSP).orElseThrow().halo().clientId()).isEqualTo("swapped"));
     }
 
     @Test
@@ -168,16 +168,17 @@ class TenantDirectoryTest {
         // Then
         await().untilAsserted(() -> assertThat(tenants.problems())
                 .extracting(TenantProblem::sentence)
-                .containsExactly("nikmsp.yml: whoMayComeIn has the key id ab12cd34, which other.yml has too: a credential"
-                        + " names one tenant, so give this one its own"));
+                .containsExactly(
+                        "nikmsp.yml: whoMayComeIn has the key id ab12cd34, which other.yml has too: a credential"
+                                + " names one tenant, so give this one its own"));
         assertThat(tenants.all()).extracting(Tenant::id).containsExactly(OTHER);
 
         // When
         write("other.yml", TenantText.withKey("other", "zz12cd34"));
 
         // Then
-        await().untilAsserted(() ->
-                assertThat(tenants.all()).extracting(Tenant::id).containsExactly(NIKMSP, OTHER));
+        await().untilAsserted(
+                        () -> assertThat(tenants.all()).extracting(Tenant::id).containsExactly(NIKMSP, OTHER));
         assertThat(tenants.problems()).isEmpty();
     }
 

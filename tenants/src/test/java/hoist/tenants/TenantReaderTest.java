@@ -30,8 +30,8 @@ class TenantReaderTest {
         Tenant tenant = read(TenantText.SHORTEST);
 
         // Then
-        HaloSettings halo = HaloSettings.withDefaults(
-                URI.create("https://nikmsp.halopsa.com"), "hoist", new Secret("halo-secret"));
+        HaloSettings halo =
+                HaloSettings.withDefaults(URI.create("https://nikmsp.halopsa.com"), "hoist", new Secret("halo-secret"));
         IdemeumSettings idemeum = IdemeumSettings.withDefaults(
                 URI.create("https://nikmsp.idemeum.com"),
                 new IdemeumCredential.ApiKeyHeader(new Secret("idemeum-secret")));
@@ -52,13 +52,12 @@ class TenantReaderTest {
                         "New",
                         Duration.ofMinutes(5)));
         assertThat(halo.linkTo(42)).hasToString("https://nikmsp.halopsa.com/ticket?id=42");
-        assertThat(idemeum.linkTo("a b/c"))
-                .hasToString("https://nikmsp.idemeum.com/elevation-requests/a%20b%2Fc");
+        assertThat(idemeum.linkTo("a b/c")).hasToString("https://nikmsp.idemeum.com/elevation-requests/a%20b%2Fc");
         assertThat(idemeum.elevationModes()).containsExactly("USER");
         assertThat(idemeum.ticketsCreatedByIdemeum()).isFalse();
         assertThat(tenant.lives())
-                .isEqualTo(new Lives(
-                        Duration.ofDays(4), Duration.ofHours(4), Duration.ofHours(12), Duration.ofDays(30)));
+                .isEqualTo(
+                        new Lives(Duration.ofDays(4), Duration.ofHours(4), Duration.ofHours(12), Duration.ofDays(30)));
     }
 
     @Test
@@ -76,8 +75,7 @@ class TenantReaderTest {
                         new Secret("halo-secret"),
                         "all",
                         new Budget(70, Duration.ofMinutes(1)),
-                        new TicketSettings(
-                                "Request", "Apps", "Low", "Company", "Done", "Open", Duration.ofSeconds(90)),
+                        new TicketSettings("Request", "Apps", "Low", "Company", "Done", "Open", Duration.ofSeconds(90)),
                         "{url}/tickets?id={ticketId}"));
         assertThat(tenant.idemeum())
                 .isEqualTo(new IdemeumSettings(
@@ -103,8 +101,8 @@ class TenantReaderTest {
                         List.of(new BasicClient("halo-webhook", "halo", TenantText.SHA))));
         assertThat(tenant.customers()).containsExactly(new Customer("Demo PAM tenant", "demo-nikpot"));
         assertThat(tenant.lives())
-                .isEqualTo(new Lives(
-                        Duration.ofDays(2), Duration.ofHours(1), Duration.ofHours(2), Duration.ofDays(10)));
+                .isEqualTo(
+                        new Lives(Duration.ofDays(2), Duration.ofHours(1), Duration.ofHours(2), Duration.ofDays(10)));
     }
 
     @Test

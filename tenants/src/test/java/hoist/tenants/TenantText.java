@@ -6,8 +6,7 @@ final class TenantText {
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     /** Only what has no default; the secrets are variables of the environment. */
-    static final String SHORTEST =
-            """
+    static final String SHORTEST = """
             tenant: nikmsp
             halo:
               url: https://nikmsp.halopsa.com
@@ -19,8 +18,7 @@ final class TenantText {
             """;
 
     /** Everything there is, and every value another than the default. */
-    static final String FULL =
-            """
+    static final String FULL = """
             tenant: nikmsp
             halo:
               url: https://nikmsp.halopsa.com/
@@ -50,8 +48,7 @@ final class TenantText {
             customers:
               - {displayName: Demo PAM tenant, name: demo-nikpot}
             lives: {elevation: 2d, jitGrant: 1h, jitGrantMaximum: 2h, kept: 10d}
-            """
-                    .formatted(SHA);
+            """.formatted(SHA);
 
     private TenantText() {}
 
