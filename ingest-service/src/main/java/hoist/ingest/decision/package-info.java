@@ -1,0 +1,5 @@
+/** Approve and deny as a Halo ticket calls them. */
+@NullMarked
+package hoist.ingest.decision;
+
+import org.jspecify.annotations.NullMarked;

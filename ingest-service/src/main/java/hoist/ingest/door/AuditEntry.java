@@ -1,0 +1,52 @@
+package hoist.ingest.door;
+
+import jakarta.servlet.ServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a call for its audit line. It travels with the request; nothing in it is secret or a body's value. */
+public final class AuditEntry {
+    private static final String ATTRIBUTE = AuditEntry.class.getName();
+
+    private @Nullable Caller caller;
+    private @Nullable String presented;
+    private List<String> eventIds = List.of();
+
+    private AuditEntry() {}
+
+    /** The entry of this call. */
+    public static AuditEntry of(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof AuditEntry entry) {
+            return entry;
+        }
+        AuditEntry entry = new AuditEntry();
+        request.setAttribute(ATTRIBUTE, entry);
+        return entry;
+    }
+
+    /** Events with these ids are in Kafka. */
+    public void accepted(List<String> ids) {
+        eventIds = List.copyOf(ids);
+    }
+
+    /** Somebody presented a credential of this name, right or wrong. */
+    void presented(String credential) {
+        presented = credential;
+    }
+
+    void recognised(Caller who) {
+        caller = who;
+    }
+
+    @Nullable Caller caller() {
+        return caller;
+    }
+
+    @Nullable String presented() {
+        return presented;
+    }
+
+    List<String> eventIds() {
+        return eventIds;
+    }
+}

@@ -1,0 +1,87 @@
+package hoist.ingest.door;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.catalina.AccessLog;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * One line for every call, accepted or refused, also by the server itself: who, what, and what became of it. Never a
+ * value from a body, a query or a credential.
+ */
+final class AuditLog extends ValveBase implements AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger("hoist.ingest.audit");
+    private static final int TIME_OUT = 408;
+    private static final int MOST_IDS = 20;
+
+    AuditLog() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        if (response.getStatus() == TIME_OUT) {
+            // Else the server would patiently swallow the rest of a body that does not come.
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    @Override
+    public void log(Request request, Response response, long nanoseconds) {
+        int status = response.getStatus();
+        AuditEntry entry = AuditEntry.of(request);
+        LoggingEventBuilder line = LOG.atLevel(status >= 500 ? Level.WARN : Level.INFO)
+                .addKeyValue("method", printable(request.getMethod()))
+                .addKeyValue("route", printable(request.getDecodedRequestURI()))
+                .addKeyValue("statusCode", status)
+                .addKeyValue("milliseconds", nanoseconds / 1_000_000);
+        withEvents(entry, withCaller(entry, line)).log(status < 400 ? "accepted" : "refused");
+    }
+
+    private static LoggingEventBuilder withCaller(AuditEntry entry, LoggingEventBuilder line) {
+        Caller caller = entry.caller();
+        if (caller == null) {
+            return entry.presented() == null ? line : line.addKeyValue("credential", entry.presented());
+        }
+        return line.addKeyValue("tenant", caller.tenant())
+                .addKeyValue("client", caller.client())
+                .addKeyValue("credential", caller.credential());
+    }
+
+    private static LoggingEventBuilder withEvents(AuditEntry entry, LoggingEventBuilder line) {
+        List<String> ids = entry.eventIds();
+        return ids.isEmpty()
+                ? line
+                : line.addKeyValue("events", ids.size())
+                        .addKeyValue("eventId", String.join(",", ids.subList(0, Math.min(ids.size(), MOST_IDS))));
+    }
+
+    /** What a stranger sent, so that it can neither end the line nor grow without limit. */
+    private static String printable(@Nullable String text) {
+        if (text == null) {
+            return "-";
+        }
+        String start = text.length() > 128 ? text.substring(0, 128) : text;
+        return start.replaceAll("[^\\x21-\\x7e]", "?");
+    }
+
+    @Override
+    public void setRequestAttributesEnabled(boolean enabled) {
+        // No request attribute of the access log's is read here.
+    }
+
+    @Override
+    public boolean getRequestAttributesEnabled() {
+        return false;
+    }
+}

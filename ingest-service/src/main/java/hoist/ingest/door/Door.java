@@ -1,0 +1,103 @@
+package hoist.ingest.door;
+
+import hoist.ingest.problem.Problem;
+import hoist.tenants.ApiKey;
+import hoist.tenants.Permission;
+import hoist.tenants.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Lets a call in, or not. An API key is judged as such even when a signature is there too: one credential decides, and
+ * there is no second chance. Whoever is not known gets the same answer, whatever is wrong.
+ */
+final class Door {
+    static final String API_KEY = "X-Idemeum-Api-Key";
+
+    private final CredentialsInForce credentials;
+    private final BodyReading bodies;
+    private final RateLimit rate;
+    private final Clock clock;
+
+    Door(Tenants tenants, DoorSettings settings, Clock clock) {
+        this.credentials = new CredentialsInForce(tenants);
+        this.bodies = new BodyReading(settings);
+        this.rate = new RateLimit(settings);
+        this.clock = clock;
+    }
+
+    /** @throws hoist.ingest.problem.Refusal 401, 403, 429, or of the body */
+    Arrival admit(HttpServletRequest request, Permission needed) {
+        AuditEntry audit = AuditEntry.of(request);
+        Map<String, List<String>> headers = headers(request);
+        if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
+            Caller caller = allowed(byKey(headers, audit), needed, audit);
+            return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request));
+        }
+        Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
+        SignedDelivery delivery = signed.orElseThrow(Door::unknown);
+        audit.presented("signature");
+        byte[] body = bodies.read(request);
+        Recognition recognised = SignatureCheck.recognise(delivery, body, clock.instant(), credentials.now());
+        return new Arrival(allowed(recognised, needed, audit), request.getRequestURI(), headers, body);
+    }
+
+    private Recognition byKey(Map<String, List<String>> headers, AuditEntry audit) {
+        String presented = only(headers, API_KEY).orElse("");
+        ApiKey.parse(presented).ifPresent(key -> audit.presented(key.id()));
+        return ApiKeyCheck.recognise(presented, credentials.now());
+    }
+
+    private Caller allowed(Recognition recognition, Permission needed, AuditEntry audit) {
+        Caller caller =
+                switch (recognition) {
+                    case Recognition.Known known -> known.caller();
+                    case Recognition.Unknown unknown -> throw unknown();
+                };
+        audit.recognised(caller);
+        if (!caller.may().contains(needed)) {
+            throw Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "This credential may not do this.",
+                            "Add " + needed.word() + " to its 'may' in the tenant's file, or use another credential.")
+                    .refusal();
+        }
+        rate.count(caller);
+        return caller;
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "No credential that is known here came with the call.",
+                        "Send the header " + API_KEY + " with a key of the tenant, or sign a webhook with its secret.")
+                .refusal();
+    }
+
+    private static Optional<SignedDelivery> signed(Map<String, List<String>> headers) {
+        return SignedDelivery.parse(
+                only(headers, SignedDelivery.ID).orElse(null),
+                only(headers, SignedDelivery.TIMESTAMP).orElse(null),
+                only(headers, SignedDelivery.SIGNATURE).orElse(null));
+    }
+
+    private static Optional<String> only(Map<String, List<String>> headers, String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,28 @@
+package hoist.ingest.door;
+
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much comes in, and how fast.
+ *
+ * @param largestBody of one call, counted as it arrives
+ * @param bodyWithin from the headers to the last byte of the body
+ * @param callsPerSecond of one credential in the long run
+ * @param burst calls of one credential at once
+ */
+public record DoorSettings(DataSize largestBody, Duration bodyWithin, int callsPerSecond, int burst) {
+    private static final DataSize LARGEST_OF_ALL = DataSize.ofMegabytes(1);
+
+    public DoorSettings {
+        if (largestBody.toBytes() < 1 || largestBody.compareTo(LARGEST_OF_ALL) > 0) {
+            throw new IllegalArgumentException("hoist.ingest.door.largest-body must be 1B to 1MB: write for example 64KB");
+        }
+        if (!bodyWithin.isPositive()) {
+            throw new IllegalArgumentException("hoist.ingest.door.body-within must be above 0: write for example 5s");
+        }
+        if (callsPerSecond < 1 || burst < 1) {
+            throw new IllegalArgumentException("hoist.ingest.door.calls-per-second and burst must each be at least 1");
+        }
+    }
+}

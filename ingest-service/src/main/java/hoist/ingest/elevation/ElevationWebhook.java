@@ -1,0 +1,52 @@
+package hoist.ingest.elevation;
+
+import hoist.ingest.delivery.Accepted;
+import hoist.ingest.delivery.Deliveries;
+import hoist.ingest.delivery.Delivery;
+import hoist.ingest.door.Arrival;
+import hoist.ingest.door.AuditEntry;
+import hoist.ingest.door.NeedsPermission;
+import hoist.ingest.publishing.EventPublisher;
+import hoist.ingest.publishing.Traceparent;
+import hoist.schemas.Topic;
+import hoist.schemas.elevation.ElevationEvent;
+import hoist.tenants.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes elevation events from producers: all events of a call, or none. */
+@RestController
+final class ElevationWebhook {
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    ElevationWebhook(EventPublisher publisher, Clock clock) {
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/webhooks/elevations",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, Deliveries.STRUCTURED, Deliveries.BATCH},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @NeedsPermission(Permission.WEBHOOKS)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted accept(Arrival arrival, HttpServletRequest request) {
+        Instant receivedAt = clock.instant();
+        Delivery delivery = Deliveries.read(arrival);
+        List<ElevationEvent> events = delivery.items().stream()
+                .map(item -> ElevationEvents.event(item, arrival, receivedAt))
+                .toList();
+        publisher.publish(Topic.ELEVATION_EVENTS, events, Traceparent.of(arrival));
+        List<String> ids = events.stream().map(ElevationEvent::getEventId).toList();
+        AuditEntry.of(request).accepted(ids);
+        return Accepted.of(delivery, ids);
+    }
+}

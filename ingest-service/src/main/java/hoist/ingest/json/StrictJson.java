@@ -1,0 +1,98 @@
+package hoist.ingest.json;
+
+import hoist.ingest.problem.Problem;
+import hoist.ingest.problem.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads exactly one JSON document in UTF-8. A member that is there twice, however it is spelt, is refused: the last one
+ * would win, and could turn an approval for one user into one for everybody.
+ */
+public final class StrictJson {
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_STRING = 8 * 1024;
+    private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_NUMBER = 32;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate .*\"(.{1,128})\"", Pattern.DOTALL);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_STRING)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * The document in these bytes.
+     *
+     * @throws Refusal 400 when they are not exactly one JSON document in UTF-8
+     */
+    public static JsonNode parse(byte[] body) {
+        String text = text(body);
+        try {
+            JsonNode document = MAPPER.readTree(text);
+            Surrogates.refuseLoneOnes(document);
+            return document;
+        } catch (JacksonException e) {
+            throw problem(e, text).refusal();
+        }
+    }
+
+    private static String text(byte[] body) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw bad("The body is not UTF-8.", "Send it in UTF-8.").refusal();
+        }
+        if (text.isBlank()) {
+            throw bad("The body is empty.", "Send the JSON that GET /openapi.json describes.").refusal();
+        }
+        if (text.charAt(0) == BYTE_ORDER_MARK) {
+            throw bad("The body starts with a byte order mark.", "Leave it out: JSON has none.").refusal();
+        }
+        return text;
+    }
+
+    private static Problem problem(JacksonException e, String text) {
+        String where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        if (e instanceof StreamConstraintsException) {
+            return bad(
+                    "The JSON goes beyond a limit at " + where + ".",
+                    "Keep to depth " + DEEPEST + ", strings of 8 KiB, names of 128 and numbers of 32 characters.");
+        }
+        Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
+        if (duplicate.find()) {
+            return bad("The member is there twice in one object (" + where + ").", "Send it once.")
+                    .at(duplicate.group(1));
+        }
+        return HaloSlip.in(text)
+                .map(slip -> bad("The body is no valid JSON at " + where + ": " + slip.what(), slip.cure()))
+                .orElseGet(() -> bad("The body is no valid JSON at " + where + ".", "Send exactly one JSON document."));
+    }
+
+    private static Problem bad(String reason, String cure) {
+        return Problem.of(HttpStatus.BAD_REQUEST, reason, cure);
+    }
+}

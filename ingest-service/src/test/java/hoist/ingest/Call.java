@@ -1,0 +1,94 @@
+package hoist.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One HTTP call of a test, by the JDK's client. */
+final class Call {
+    static final String ELEVATIONS = "/webhooks/elevations";
+    static final String APPROVE = "/api/integrations/elevation/request/approve";
+    static final String DENY = "/api/integrations/elevation/request/deny";
+    static final String VENDOR = "application/vnd.dvmi.sdk.elevation.request.approval+json";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String method;
+    private final String path;
+    private final List<String> headers = new ArrayList<>();
+    private byte[] body = new byte[0];
+
+    private Call(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    static Call post(String path) {
+        return new Call("POST", path);
+    }
+
+    static Call of(String method, String path) {
+        return new Call(method, path);
+    }
+
+    Call header(String name, String value) {
+        headers.add(name);
+        headers.add(value);
+        return this;
+    }
+
+    Call json(String text) {
+        return body("application/json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Call body(String type, String text) {
+        return body(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Call body(String type, byte[] bytes) {
+        body = bytes;
+        return header("Content-Type", type);
+    }
+
+    Answer to(int port) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, BodyPublishers.ofByteArray(body));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        String text(String member) {
+            return json().path(member).asString("");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

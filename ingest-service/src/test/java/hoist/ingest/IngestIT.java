@@ -1,0 +1,164 @@
+package hoist.ingest;
+
+import static hoist.ingest.Call.APPROVE;
+import static hoist.ingest.Call.DENY;
+import static hoist.ingest.Call.ELEVATIONS;
+import static hoist.ingest.Call.VENDOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.schemas.elevation.Channel;
+import hoist.schemas.elevation.Decision;
+import hoist.schemas.elevation.DecisionSubmitted;
+import hoist.schemas.elevation.ElevationDecided;
+import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.elevation.ElevationExpired;
+import hoist.schemas.elevation.ElevationRequested;
+import hoist.schemas.elevation.Scope;
+import hoist.tenants.ApiKey;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls as producers and Halo make them, over real HTTP into a real Kafka. */
+final class IngestIT {
+    private static final String TENANT = "nikmsp";
+    private static final ApiKey HALO = ApiKey.generate();
+    private static final ApiKey IDEMEUM = ApiKey.generate();
+
+    @TempDir
+    static Path directory;
+
+    private static TestRegistry registry;
+    private static TestService service;
+
+    @BeforeAll
+    static void start() {
+        new TestTenants(directory).put(TENANT, "USER, TENANT", List.of(HALO), List.of(IDEMEUM));
+        registry = new TestRegistry();
+        service = TestService.start(directory, TestKafka.address(), registry.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        registry.close();
+    }
+
+    private static Call.Answer webhook(String body) {
+        return Call.post(ELEVATIONS).header("X-Idemeum-Api-Key", IDEMEUM.text().reveal()).json(body).to(service.port());
+    }
+
+    private static Call.Answer halo(String path, String body) {
+        return Call.post(path).header("X-Idemeum-Api-Key", HALO.text().reveal()).body(VENDOR, body).to(service.port());
+    }
+
+    private static List<ElevationEvent> eventsOf(String requestId) {
+        return TestKafka.events(TENANT).stream()
+                .filter(event -> event.getRequestId().equals(requestId))
+                .toList();
+    }
+
+    @Test
+    void aRequestedElevationIsInKafkaWithAllItSaid() {
+        // When
+        Call.Answer answer = webhook(Bodies.requested("r-1"));
+        // Then
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        assertThat(answer.text("status")).isEqualTo("accepted");
+        ElevationEvent event = eventsOf("r-1").getFirst();
+        assertThat(event.getEventId()).isEqualTo(answer.text("eventId"));
+        assertThat(event.getTenant()).isEqualTo(TENANT);
+        assertThat(event.getSource()).isEqualTo("/clients/idemeum/webhooks/elevations");
+        assertThat(event.getOccurredAt()).isEqualTo(Instant.parse("2026-11-21T09:30:00Z"));
+        ElevationRequested body = (ElevationRequested) event.getBody();
+        assertThat(body.getCustomerDisplayName()).isEqualTo("Demo PAM tenant");
+        assertThat(body.getCustomerName()).isEqualTo("demo-nikpot");
+        assertThat(body.getRequester().getEmail()).isEqualTo("user@demo.example");
+        assertThat(body.getApplication().getPath()).isEqualTo("C:\\Temp\\setup.exe");
+        assertThat(body.getApplication().getSha256()).isEqualTo("ab".repeat(32));
+        assertThat(body.getDeviceName()).isEqualTo("DESKTOP-1");
+        assertThat(body.getReason()).isEqualTo("I need it.\nReally.");
+    }
+
+    @Test
+    void decidedAndExpiredAreTakenToo() {
+        // When
+        assertThat(webhook(Bodies.decided("r-2", "approved")).status()).isEqualTo(202);
+        assertThat(webhook(Bodies.expired("r-2")).status()).isEqualTo(202);
+        // Then
+        List<ElevationEvent> events = eventsOf("r-2");
+        ElevationDecided decided = (ElevationDecided) events.get(0).getBody();
+        assertThat(decided.getDecision()).isEqualTo(Decision.APPROVED);
+        assertThat(decided.getChannel()).isEqualTo(Channel.PHONE);
+        assertThat(decided.getScope()).isEqualTo(Scope.ALL_CUSTOMERS);
+        assertThat(events.get(0).getOccurredAt()).isEqualTo(Instant.parse("2026-11-21T08:31:00.123Z"));
+        assertThat(events.get(1).getBody()).isInstanceOf(ElevationExpired.class);
+    }
+
+    @Test
+    void theGuidesBodiesBecomeSubmittedDecisions() {
+        // When
+        Call.Answer approved = halo(APPROVE, Bodies.approve("r-3"));
+        Call.Answer denied = halo(DENY, Bodies.deny("r-3"));
+        // Then
+        assertThat(approved.status()).as(approved.response().body()).isEqualTo(202);
+        assertThat(denied.status()).as(denied.response().body()).isEqualTo(202);
+        DecisionSubmitted approval = (DecisionSubmitted) eventsOf("r-3").get(0).getBody();
+        DecisionSubmitted denial = (DecisionSubmitted) eventsOf("r-3").get(1).getBody();
+        assertThat(approval)
+                .isEqualTo(new DecisionSubmitted(Decision.APPROVED, "Demo PAM tenant", "USER", null, null, "halo"));
+        assertThat(denial)
+                .isEqualTo(new DecisionSubmitted(Decision.DENIED, "Demo PAM tenant", null, null, null, "halo"));
+    }
+
+    @Test
+    void aTicketAndAnAgentAreTakenAsHaloWritesThem() {
+        // When
+        Call.Answer answer = halo(
+                APPROVE,
+                """
+                {"idemeumElevationRequestId":"r-4","idemeumCustomerName":"demo-nikpot","userElevationMode":"TENANT",
+                 "haloTicketId":"2318","agentEmail":"nik@nikpot.com"}""");
+        // Then
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(eventsOf("r-4").getFirst().getBody())
+                .isEqualTo(new DecisionSubmitted(
+                        Decision.APPROVED, "demo-nikpot", "TENANT", 2318L, "nik@nikpot.com", "halo"));
+    }
+
+    @Test
+    void theSameClickHasTheSameIdAndTheOtherDecisionAnother() {
+        // When
+        String first = halo(APPROVE, Bodies.approve("r-5")).text("eventId");
+        String again = halo(APPROVE, Bodies.approve("r-5")).text("eventId");
+        String other = halo(DENY, Bodies.deny("r-5")).text("eventId");
+        // Then
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void recordsCarryCloudEventsHeadersAndTheCallersTrace() {
+        // Given
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        // When
+        Call.Answer answer = Call.post(ELEVATIONS)
+                .header("X-Idemeum-Api-Key", IDEMEUM.text().reveal())
+                .header("Idempotency-Key", "key-6")
+                .header("traceparent", trace)
+                .json(Bodies.expired("r-6"))
+                .to(service.port());
+        // Then
+        assertThat(answer.text("eventId")).isEqualTo("key-6");
+        var record = TestKafka.records(TENANT).stream()
+                .filter(r -> TestKafka.header(r, "ce_id").equals("key-6"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(TestKafka.header(record, "ce_type")).isEqualTo("hoist.ElevationExpired");
+        assertThat(TestKafka.header(record, "traceparent")).isEqualTo(trace);
+    }
+}
