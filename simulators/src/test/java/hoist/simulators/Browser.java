@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** A headless Chromium that a test drives as a person would; pictures go to {@code target/screenshots}. */
 public final class Browser implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Held so that its level is: it warns about the DevTools protocol of each Chromium newer than itself. */
@@ -49,7 +51,9 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(driver.orElseThrow())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        Browser started = new Browser(new ChromeDriver(service, options));
+        started.driver.manage().timeouts().implicitlyWait(PATIENCE);
+        return started;
     }
 
     /** Goes to an address. */
@@ -57,12 +61,15 @@ public final class Browser implements AutoCloseable {
         driver.get(address.toString());
     }
 
-    /** The first element that fits; fails when there is none. */
+    /** The first element that fits, waiting for it for a while; fails when there is none. */
     public WebElement find(By by) {
         return driver.findElement(by);
     }
 
-    /** A real click of the mouse on what is shown with that text: a button or a link. */
+    /**
+     * A real click of the mouse on what is shown with that text: a button or a link. It may return before the next page
+     * is there, so whatever follows is awaited.
+     */
     public void click(String shown) {
         driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + shown + "']"))
                 .click();
@@ -70,7 +77,7 @@ public final class Browser implements AutoCloseable {
 
     /** All that can be read on the page. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"));
     }
 
     /** Keeps what is shown as {@code target/screenshots/<name>.png}. */

@@ -17,13 +17,15 @@ import java.util.Set;
  * {@code IDEMEUM_SIMULATOR_HOIST_URL} (no webhooks without it), {@code IDEMEUM_SIMULATOR_WEBHOOK_SECRET}
  * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}.
  */
-record EnvironmentSettings(Map<String, String> environment) {
+final class EnvironmentSettings {
 
     private static final String PREFIX = "IDEMEUM_SIMULATOR_";
     private static final int USUAL_PORT = 8091;
 
-    EnvironmentSettings {
-        environment = Map.copyOf(environment);
+    private final Map<String, String> environment;
+
+    EnvironmentSettings(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
     }
 
     IdemeumSimulatorSettings settings() {
