@@ -4,16 +4,19 @@ import hoist.vendor.AnswerReader;
 import hoist.vendor.BeforeWrite;
 import hoist.vendor.CallListener;
 import hoist.vendor.Credential;
+import hoist.vendor.Effect;
 import hoist.vendor.OAuthClient;
 import hoist.vendor.VendorAddress;
 import hoist.vendor.VendorHttp;
 import hoist.vendor.VendorRequest;
 import hoist.vendor.VendorTransport;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls idemeum. Paths, headers, content types and bodies are those of its guide, HaloPSA. */
@@ -70,9 +73,11 @@ public final class IdemeumHttp implements Idemeum {
         return new IdemeumHttp(http.within(check), host);
     }
 
-    /** Reads where only writes are served: whoever may come in is told so by something else than a 401 or 403. */
+    /** Denies no request at all: the refusal tells whether we were let in, and nothing can change. */
     void knock() {
-        var _ = http.call(VendorRequest.get("check", host.at(APPROVE)), AnswerReader.SUCCESS);
+        var body = new VendorRequest.Body(DECISION, "{}".getBytes(StandardCharsets.UTF_8));
+        var request = new VendorRequest("check", Effect.READ, HttpMethod.POST, host.at(DENY), body);
+        var _ = http.call(request, AnswerReader.SUCCESS);
     }
 
     private void post(String operation, String path, String type, Map<String, String> body) {

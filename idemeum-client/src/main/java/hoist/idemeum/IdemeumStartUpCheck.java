@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks idemeum whether it lets us in, without changing anything: with a GET where it serves POST only, since it documents no call that reads.
+ * Asks idemeum whether it lets us in, without changing anything: with a decision that names no request, since it documents no call that reads.
  */
 public final class IdemeumStartUpCheck {
     private static final String MENU = "idemeum, Settings, Integrations";

@@ -48,7 +48,7 @@ public final class Reasons {
 
     /** One line without control and format characters, of limited length; a character is never cut in two. */
     public static String shown(String text) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        String line = text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
         if (line.length() <= LONGEST) {
             return line;
         }
