@@ -2,6 +2,7 @@ package hoist.quickstart.msp;
 
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.HaloSimulatorSettings;
+import hoist.simulators.halo.IdemeumGuide;
 import hoist.simulators.halo.api.RateLimit;
 import hoist.simulators.idemeum.ApiAccess;
 import hoist.simulators.idemeum.IdemeumSimulator;
@@ -12,6 +13,7 @@ import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +23,18 @@ import java.util.Set;
 public final class SimulatedMsp implements AutoCloseable {
     private final MspSettings settings;
     private final HaloSimulator halo;
+    private final HaloDesk desk;
     private final IdemeumSimulator idemeum;
     private final MspCredentials credentials;
 
     private SimulatedMsp(
-            MspSettings settings, HaloSimulator halo, IdemeumSimulator idemeum, MspCredentials credentials) {
+            MspSettings settings,
+            HaloSimulator halo,
+            HaloDesk desk,
+            IdemeumSimulator idemeum,
+            MspCredentials credentials) {
         this.settings = settings;
+        this.desk = desk;
         this.halo = halo;
         this.idemeum = idemeum;
         this.credentials = credentials;
@@ -39,10 +47,10 @@ public final class SimulatedMsp implements AutoCloseable {
         var halo = HaloSimulator.start(HaloSimulatorSettings.defaults()
                 .withPort(settings.haloPort())
                 .withApplication(settings.tenant(), "hoist", credentials.halo())
-                .withRateLimit(RateLimit.none()));
+                .withRateLimit(RateLimit.unlimited()));
         var idemeum = IdemeumSimulator.start(idemeumSettings(settings, credentials));
-        var msp = new SimulatedMsp(settings, halo, idemeum, credentials);
-        msp.setUpHalo();
+        var desk = HaloDesk.setUp(halo, settings.ingest(), credentials.haloToHoist());
+        var msp = new SimulatedMsp(settings, halo, desk, idemeum, credentials);
         msp.writeTenantFile();
         return msp;
     }
@@ -64,6 +72,11 @@ public final class SimulatedMsp implements AutoCloseable {
         return credentials.haloToHoist();
     }
 
+    /** Where that key is kept. */
+    public Path haloApiKeyFile() {
+        return credentials.directory().resolve("halo-to-hoist");
+    }
+
     @Override
     public void close() {
         halo.close();
@@ -71,7 +84,7 @@ public final class SimulatedMsp implements AutoCloseable {
     }
 
     private static IdemeumSimulatorSettings idemeumSettings(MspSettings settings, MspCredentials credentials) {
-        var hoist = new WebhookTarget(settings.ingest(), new WebhookAuthentication.Signed(credentials.webhook()));
+        var hoist = new WebhookTarget(settings.ingest(), new WebhookAuthentication.StandardWebhooks(credentials.webhook()));
         return IdemeumSimulatorSettings.defaults()
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
@@ -79,8 +92,19 @@ public final class SimulatedMsp implements AutoCloseable {
                 .withWebhooks(List.of(hoist), RetryPace.usual());
     }
 
-    private void setUpHalo() {
-        // clients, agents, assets, custom fields, methods and quick actions
+    /** An agent clicks the quick action that approves. */
+    public void clickApprove(int ticketId, String agentEmail) {
+        halo.clickQuickAction(ticketId, IdemeumGuide.APPROVE, desk.agent(agentEmail));
+    }
+
+    /** An agent clicks the quick action that denies. */
+    public void clickDeny(int ticketId, String agentEmail) {
+        halo.clickQuickAction(ticketId, IdemeumGuide.DENY, desk.agent(agentEmail));
+    }
+
+    /** Halo's id of the client {@code Demo PAM tenant}. */
+    public int demoClient() {
+        return desk.demoClient();
     }
 
     private void writeTenantFile() {

@@ -1,0 +1,4 @@
+package broken.approval;
+
+/** Planted: knows another service. */
+public record PlantedApproval(broken.ticket.PlantedPlan other) {}

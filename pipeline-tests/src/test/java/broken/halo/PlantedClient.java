@@ -1,0 +1,4 @@
+package broken.halo;
+
+/** Planted: a client. */
+public record PlantedClient(String url) {}

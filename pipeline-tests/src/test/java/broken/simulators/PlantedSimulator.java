@@ -1,0 +1,4 @@
+package broken.simulators;
+
+/** Planted: knows the project. */
+public record PlantedSimulator(broken.halo.PlantedClient client) {}

@@ -1,0 +1,4 @@
+package broken.util;
+
+/** Planted: named for no thing. */
+public record PlantedHelper(String thing) {}

@@ -1,0 +1,199 @@
+package hoist.pipeline;
+
+import hoist.quickstart.LocalBroker;
+import hoist.quickstart.LocalRegistry;
+import hoist.quickstart.Readiness;
+import hoist.quickstart.Services;
+import hoist.quickstart.msp.MspSettings;
+import hoist.quickstart.msp.SimulatedMsp;
+import hoist.tenants.TenantId;
+import hoist.tenants.Tenants;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole pipeline for stories: a real broker and a real registry as processes, the services in this JVM. Started once;
+ * each story has an MSP of its own in it, as each customer of a real deployment has.
+ */
+final class Pipeline implements AutoCloseable {
+    /** Small enough that a story does not wait long for what takes minutes in life. */
+    static final Map<String, Object> QUICK = Map.of(
+            "hoist.topics.partitions", 4,
+            "hoist.lane.call-timeout", "2s",
+            "hoist.lane.margin", "500ms",
+            "hoist.lane.freshness", "1500ms",
+            "hoist.lane.probe-every", "1s");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final LocalBroker broker;
+    private final LocalRegistry registry;
+    private final Path directory;
+    private final int ingestPort;
+    private final Services ingest;
+    private final Services workers;
+    private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    private final Records records;
+    private final Operator operator;
+
+    private Pipeline(Path directory, LocalBroker broker, LocalRegistry registry) throws IOException {
+        this.directory = directory;
+        this.broker = broker;
+        this.registry = registry;
+        this.ingestPort = freePort();
+        this.ingest = services("state");
+        this.workers = services("state");
+        this.records = new Records(broker.bootstrapServers(), registry.url());
+        this.operator = new Operator(broker.bootstrapServers(), registry.url());
+    }
+
+    /** The one that all stories of this JVM share. */
+    static Pipeline shared() {
+        return Shared.PIPELINE;
+    }
+
+    /** One of its own, for a story that stops or kills parts of it. */
+    static Pipeline start() {
+        try {
+            var directory = Files.createTempDirectory("hoist-pipeline");
+            var broker = LocalBroker.onFreePorts(directory.resolve("broker"));
+            var registry = LocalRegistry.onFreePorts(directory.resolve("registry"));
+            registry.start(text -> {});
+            broker.start(text -> {});
+            Files.createDirectories(directory.resolve("tenants"));
+            var pipeline = new Pipeline(directory, broker, registry);
+            pipeline.contexts.add(pipeline.ingest.ingest(pipeline.ingestPort, freePort(), QUICK));
+            ready(pipeline.contexts);
+            return pipeline;
+        } catch (IOException e) {
+            throw new IllegalStateException("the pipeline did not start", e);
+        }
+    }
+
+    /** Both workers in this JVM. */
+    Pipeline withWorkers() {
+        contexts.addAll(workers(workers, Map.of()));
+        ready(contexts);
+        return this;
+    }
+
+    /** Two more workers that know nothing yet and read every topic from its beginning. */
+    Services workersThatReadEverythingAgain() {
+        var again = services("state-again");
+        var started = workers(again, Map.of("hoist.stream.group", "again"));
+        ready(started);
+        return again;
+    }
+
+    /** Stops the workers of this JVM; everything else goes on. */
+    void stopWorkers() {
+        workers.close();
+        contexts.subList(1, contexts.size()).clear();
+    }
+
+    /** What stands in the topics. */
+    Records records() {
+        return records;
+    }
+
+    /** An MSP of this story's own, known to every service. */
+    SimulatedMsp msp() {
+        return msp(settings -> settings);
+    }
+
+    /** The same, with other settings. */
+    SimulatedMsp msp(UnaryOperator<MspSettings> change) {
+        var tenant = "msp-" + NUMBER.incrementAndGet();
+        var msp = SimulatedMsp.start(change.apply(MspSettings.of(tenant, tenants(), ingestUrl())));
+        Awaitility.await("all services know " + tenant)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> contexts.stream().allMatch(context -> knows(context, tenant)));
+        return msp;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    URI ingestUrl() {
+        return URI.create("http://127.0.0.1:" + ingestPort);
+    }
+
+    Path tenants() {
+        return directory.resolve("tenants");
+    }
+
+    LocalBroker broker() {
+        return broker;
+    }
+
+    LocalRegistry registry() {
+        return registry;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        operator.close();
+        workers.close();
+        ingest.close();
+        broker.close();
+        registry.close();
+    }
+
+    private Services services(String state) {
+        return Services.at(broker.bootstrapServers(), registry.url(), tenants(), directory.resolve(state));
+    }
+
+    private static List<ConfigurableApplicationContext> workers(Services services, Map<String, Object> more) {
+        var settings = new TreeMap<>(QUICK);
+        settings.putAll(more);
+        var tickets = new TreeMap<>(settings);
+        tickets.put("hoist-ticket.settle", "1s");
+        return List.of(services.ticketWorker(freePort(), tickets), services.approvalWorker(freePort(), settings));
+    }
+
+    private static void ready(List<ConfigurableApplicationContext> contexts) {
+        try {
+            Readiness.await(contexts, text -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static boolean knows(ConfigurableApplicationContext context, String tenant) {
+        return context.getBean(Tenants.class).find(new TenantId(tenant)).isPresent();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+
+    private static final class Shared {
+        static final Pipeline PIPELINE = start().withWorkers();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PIPELINE::close));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package hoist.pipeline;
+
+import hoist.schemas.Envelope;
+import hoist.schemas.SerdeSettings;
+import hoist.schemas.Topic;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What stands in the topics, read from their beginning each time. */
+record Records(String bootstrapServers, URI registry) {
+
+    /** The bodies of this kind that are about this request, in order. */
+    <T extends SpecificRecord> List<T> of(Class<T> kind, String requestId) {
+        return all().stream()
+                .filter(value -> requestId.equals(requestOf(value)))
+                .map(value -> Envelope.of(value).body())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private List<SpecificRecord> all() {
+        var found = new ArrayList<SpecificRecord>();
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var deserializer = SerdeSettings.apicurio(registry).newDeserializer();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), deserializer)) {
+            var partitions = Arrays.stream(Topic.values())
+                    .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(record.value()));
+            }
+        }
+        return found;
+    }
+
+    private static Object requestOf(SpecificRecord value) {
+        var field = value.getSchema().getField("requestId");
+        return field == null ? "" : value.get(field.pos());
+    }
+}

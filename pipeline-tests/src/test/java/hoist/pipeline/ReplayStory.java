@@ -1,0 +1,63 @@
+package hoist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.schemas.decision.DecisionRelayed;
+import hoist.schemas.ticket.TicketClosed;
+import hoist.schemas.ticket.TicketOpened;
+import hoist.simulators.idemeum.Decision;
+import hoist.simulators.idemeum.ElevationRequest;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An operator replays every topic from its beginning into a ledger that knows nothing: not one call at either vendor. */
+class ReplayStory {
+    private final Pipeline pipeline = Pipeline.start().withWorkers();
+    private final Seen seen = new Seen(pipeline.msp());
+
+    @AfterEach
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void everythingReplayedIntoAnEmptyLedgerCallsNobody() {
+        // Given
+        var approved = seen.danaAsks();
+        var approvedTicket = seen.ticketOf(approved);
+        seen.msp().idemeum().decide(approved.id(), Decision.approvedOnPhone(Seen.TESS));
+        var denied = seen.danaAsks();
+        var deniedTicket = seen.ticketOf(denied);
+        seen.msp().clickDeny(deniedTicket.id(), Seen.TESS.email());
+        var open = seen.danaAsks();
+        seen.ticketOf(open);
+        told(TicketClosed.class, approved);
+        told(DecisionRelayed.class, denied);
+        told(TicketClosed.class, denied);
+        told(TicketOpened.class, open);
+        pipeline.stopWorkers();
+        var haloCalls = seen.msp().halo().effects().calls();
+        var idemeumCalls = seen.msp().idemeum().effects().calls();
+
+        // When
+        try (var again = pipeline.workersThatReadEverythingAgain()) {
+            // Then
+            assertThat(seen.msp().halo().effects().calls()).isEqualTo(haloCalls);
+            assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeumCalls);
+
+            // And the lanes do act: what is new goes through, what is old stays as it is
+            seen.ticketOf(seen.danaAsks());
+            assertThat(seen.msp().halo().createsForRequest(approved.id())).hasSize(1);
+            assertThat(seen.msp().halo().createsForRequest(denied.id())).hasSize(1);
+            assertThat(seen.msp().halo().createsForRequest(open.id())).hasSize(1);
+            assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeumCalls);
+        }
+    }
+
+    private void told(Class<? extends SpecificRecord> kind, ElevationRequest request) {
+        Seen.soon()
+                .untilAsserted(() ->
+                        assertThat(pipeline.records().of(kind, request.id())).isNotEmpty());
+    }
+}

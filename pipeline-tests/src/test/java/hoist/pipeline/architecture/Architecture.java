@@ -1,0 +1,131 @@
+package hoist.pipeline.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules between modules and packages.
+ *
+ * @param root the package they hold below: {@code hoist}, or the root of classes planted to break them
+ */
+record Architecture(String root) {
+    private static final List<String> SERVICES = List.of("ingest", "ticket", "approval");
+
+    /** Every rule by a name that says it. */
+    Map<String, ArchRule> rules() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        for (var service : SERVICES) {
+            rules.put(service + " depends on no other service", independent(service));
+        }
+        rules.put("ingest and the clients do not know the reconciler", noneOf(
+                List.of("ingest", "halo", "idemeum", "vendor", "tenants"), List.of("reconciler")));
+        rules.put("the reconciler knows no vendor and no tenant's settings", noneOf(
+                List.of("reconciler"), List.of("halo", "idemeum", "vendor", "tenants")));
+        rules.put("the simulators know nothing of Hoist", noneOf(
+                List.of("simulators"),
+                List.of("schemas", "tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
+        rules.put("the schemas know nothing else of Hoist", noneOf(
+                List.of("schemas"),
+                List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
+        rules.put("plans and ledgers are pure", plansAndLedgersArePure());
+        rules.put("packages do not depend on each other in circles", noCircles());
+        rules.put("no package or class is named for no thing", namedForAThing());
+        rules.put("every package says what it is and is null-marked", packagesAreIntroduced());
+        return rules;
+    }
+
+    private ArchRule independent(String service) {
+        return noneOf(
+                List.of(service),
+                SERVICES.stream().filter(other -> !other.equals(service)).toList());
+    }
+
+    private ArchRule noneOf(List<String> from, List<String> to) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(below(from))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(below(to))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule plansAndLedgersArePure() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveNameMatching(".*\\.[A-Za-z]+(Plan|Ledger|Match|Matcher|Draft|ClosureNote|Binding)")
+                .and()
+                .resideInAnyPackage(below(List.of("ticket", "approval")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "java.nio..",
+                        "org.springframework..",
+                        "org.apache.kafka..",
+                        "org.slf4j..",
+                        root + ".vendor..",
+                        root + ".reconciler.lane..",
+                        root + ".reconciler.start..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noCircles() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    private ArchRule namedForAThing() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..", "..impl..", "..dto..")
+                .orShould()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule packagesAreIntroduced() {
+        return classes()
+                .that(areWrittenByHand())
+                .should(haveAnIntroducedPackage())
+                .allowEmptyShould(true);
+    }
+
+    private DescribedPredicate<JavaClass> areWrittenByHand() {
+        return DescribedPredicate.describe(
+                "are written by hand",
+                type -> type.getPackageName().startsWith(root)
+                        && !type.getPackageName().startsWith(root + ".schemas."));
+    }
+
+    private static ArchCondition<JavaClass> haveAnIntroducedPackage() {
+        return new ArchCondition<>("be in a package with a null-marked package-info") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackage().getAnnotations().stream()
+                        .noneMatch(annotation -> annotation.getRawType().getSimpleName().equals("NullMarked"))) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getPackageName() + " has no null-marked package-info (" + type.getName() + ")"));
+                }
+            }
+        };
+    }
+
+    private String[] below(List<String> packages) {
+        return packages.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+}

@@ -1,0 +1,130 @@
+package hoist.quickstart;
+
+import hoist.quickstart.live.LiveLines;
+import hoist.quickstart.msp.MspSettings;
+import hoist.quickstart.msp.SimulatedMsp;
+import hoist.quickstart.story.ElevationStory;
+import hoist.quickstart.story.StoryFailed;
+import hoist.schemas.SerdeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./hoist up}: everything on this machine, until Ctrl-C. */
+public final class Up {
+    private static final String DEMO = "demo";
+
+    private final Options options;
+    private final Places places;
+    private final Screen screen;
+
+    private Up(Options options, Screen screen) {
+        this.options = options;
+        this.places = new Places(options.data().toAbsolutePath(), options.portOffset());
+        this.screen = screen;
+    }
+
+    /** Exits 0 when all went well, 1 with a sentence when not, 2 when the command line was wrong. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var screen = new Screen(System.out);
+        try {
+            var options = Options.parse(List.of(arguments));
+            logToFile(options.data());
+            new Up(options, screen).run();
+            System.exit(0);
+        } catch (IllegalArgumentException e) {
+            screen.say("hoist: " + e.getMessage());
+            System.exit(2);
+        } catch (IllegalStateException | StoryFailed | IOException e) {
+            screen.say("hoist: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        var ended = new CountDownLatch(1);
+        var life = new Life();
+        Runtime.getRuntime().addShutdownHook(new Thread(life::end, "ctrl-c"));
+        places.requireFreePorts();
+        Files.createDirectories(places.tenants());
+        var broker = life.of(places.broker());
+        var registry = life.of(places.registry());
+        registry.start(screen::say);
+        broker.start(screen::say);
+        var msp = options.tenants().isPresent() ? Optional.<SimulatedMsp>empty() : Optional.of(life.of(demo()));
+        var services = life.of(Services.at(
+                broker.bootstrapServers(),
+                registry.url(),
+                options.tenants().orElse(places.tenants()),
+                places.data().resolve("state")));
+        start(services);
+        life.of(new LiveLines(broker.bootstrapServers(), SerdeSettings.apicurio(registry.url()), screen::event));
+        msp.ifPresentOrElse(this::sayWhereToClick, this::sayThatItRuns);
+        if (options.play() == Options.Play.STORY && msp.isPresent()) {
+            screen.quietly(() -> new ElevationStory(msp.get(), screen::say).play());
+        } else {
+            ended.await();
+        }
+        life.end();
+    }
+
+    private void start(Services services) throws InterruptedException {
+        Map<String, Object> quick = Map.of("hoist.topics.partitions", 4);
+        screen.say("ingest-service: starting");
+        var ingest = services.ingest(places.ingest(), places.ingestHealth(), quick);
+        screen.say("ticket-worker: starting");
+        var tickets = services.ticketWorker(places.ticketWorker(), quick);
+        screen.say("approval-worker: starting");
+        var approvals = services.approvalWorker(places.approvalWorker(), quick);
+        Readiness.await(List.of(ingest, tickets, approvals), screen::say);
+    }
+
+    private SimulatedMsp demo() {
+        return SimulatedMsp.start(MspSettings.of(DEMO, places.tenants(), places.ingestUrl())
+                .onPorts(places.halo(), places.idemeum()));
+    }
+
+    private void sayWhereToClick(SimulatedMsp msp) {
+        screen.say("""
+
+                Hoist runs. Raise a request, decide it, watch its ticket:
+                  idemeum (simulated)  %s
+                  HaloPSA (simulated)  %s
+                  ingest-service       %s   (its API: %s/openapi.json)
+                  API key as Halo's    %s
+                Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
+                """
+                .formatted(
+                        msp.idemeum().address(),
+                        msp.halo().address(),
+                        places.ingestUrl(),
+                        places.ingestUrl(),
+                        msp.haloApiKeyFile(),
+                        shown(places.data())));
+    }
+
+    private void sayThatItRuns() {
+        screen.say("""
+
+                Hoist runs against the vendors in your tenant files. Producers and Halo call %s.
+                Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
+                """
+                .formatted(places.ingestUrl(), shown(places.data())));
+    }
+
+    /** Before the first logger is made, and for all services of this JVM alike. */
+    private static void logToFile(Path data) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", "hoist/quickstart/quickstart-logback.xml");
+        System.setProperty("hoist.log", data.resolve("hoist.log").toString());
+    }
+
+    private static Path shown(Path directory) {
+        var here = Path.of("").toAbsolutePath();
+        return directory.startsWith(here) ? here.relativize(directory) : directory;
+    }
+}

@@ -1,0 +1,121 @@
+package hoist.quickstart.story;
+
+import hoist.quickstart.msp.SimulatedMsp;
+import hoist.simulators.effects.Effect;
+import hoist.simulators.halo.HaloTicket;
+import hoist.simulators.idemeum.Application;
+import hoist.simulators.idemeum.Decision;
+import hoist.simulators.idemeum.ElevationRequest;
+import hoist.simulators.idemeum.NewElevationRequest;
+import hoist.simulators.idemeum.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A request is raised, its ticket appears, somebody approves on the phone, the ticket closes. Then the same, timed. */
+public final class ElevationStory {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TIMED = 100;
+    private static final Person REQUESTER = new Person("dana.field@demo-nikpot.example", "Dana Field");
+    private static final Person DECIDER = new Person("tess.tech@msp.example", "Tess Tech");
+
+    private final SimulatedMsp msp;
+    private final Consumer<String> out;
+
+    public ElevationStory(SimulatedMsp msp, Consumer<String> out) {
+        this.msp = msp;
+        this.out = out;
+    }
+
+    /** @throws StoryFailed with the reason when it does not come to its end */
+    public void play() throws InterruptedException {
+        out.accept("One request, from the webhook to the closed ticket:");
+        var request = raise("Putty Installer");
+        var opened = ticketOf(request);
+        check(opened.assets().size() == 1, "the ticket has no asset although Halo knows the device");
+        msp.idemeum().decide(request.id(), Decision.approvedOnPhone(DECIDER).because("Known tool"));
+        var closed = await("the ticket to close", () -> Optional.of(
+                        msp.halo().ticket(opened.id()))
+                .filter(HaloTicket::closed));
+        check(closed.agentEmail().equals(DECIDER.email()), "the ticket was not given to the agent who decided");
+        check(closed.closureNote().contains(DECIDER.email()), "the closure note does not say who decided");
+        timeline(request, closed);
+        out.accept("%d requests one after the other, from idemeum's webhook to the ticket in Halo: %s"
+                .formatted(TIMED, measure().line()));
+    }
+
+    private Percentiles measure() throws InterruptedException {
+        var taken = new ArrayList<Duration>();
+        for (var i = 1; i <= TIMED; i++) {
+            var request = raise("Tool " + i);
+            var ticket = ticketOf(request);
+            taken.add(Duration.between(
+                    request.raisedAt(),
+                    msp.halo().effects().effects("ticket.created", Integer.toString(ticket.id())).getFirst().at()));
+        }
+        return new Percentiles(taken);
+    }
+
+    private ElevationRequest raise(String application) {
+        return msp.idemeum()
+                .raise(new NewElevationRequest(
+                        "Demo PAM tenant",
+                        REQUESTER,
+                        new Application(application, "Example Software", "C:\\Temp\\setup.exe", null),
+                        "DEMO-LAPTOP-07",
+                        "Needed for support"));
+    }
+
+    private HaloTicket ticketOf(ElevationRequest request) throws InterruptedException {
+        return await("the ticket to appear", () -> msp.halo().ticketsForRequest(request.id()).stream()
+                .findFirst());
+    }
+
+    private void timeline(ElevationRequest request, HaloTicket ticket) {
+        var start = request.raisedAt();
+        Stream.concat(
+                        msp.idemeum().effects().effects().stream()
+                                .filter(effect -> effect.subject().equals(request.id())),
+                        msp.halo().effects().effects().stream()
+                                .filter(effect -> effect.subject().equals(Integer.toString(ticket.id()))))
+                .sorted(Comparator.comparing(Effect::at))
+                .forEach(effect -> out.accept(line(start, effect)));
+        out.accept("  ticket %d: %s".formatted(ticket.id(), ticket.summary()));
+        ticket.closureNote().lines().forEach(text -> out.accept("    | " + text));
+    }
+
+    private static String line(Instant start, Effect effect) {
+        return String.format(
+                Locale.ROOT,
+                "  %+9.1f ms  %-22s %s",
+                Duration.between(start, effect.at()).toNanos() / 1e6,
+                effect.kind(),
+                effect.subject());
+    }
+
+    private static <T> T await(String what, Supplier<Optional<T>> look) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var seen = look.get();
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        throw new StoryFailed("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new StoryFailed(otherwise);
+        }
+    }
+
+}
