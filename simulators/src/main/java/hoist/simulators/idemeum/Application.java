@@ -13,4 +13,13 @@ public record Application(
         String name,
         @Nullable String publisher,
         @Nullable String path,
-        @Nullable String sha256) {}
+        @Nullable String sha256) {
+
+    static final String SHA_256 = "[0-9a-fA-F]{64}";
+
+    public Application {
+        if (sha256 != null && !sha256.matches(SHA_256)) {
+            throw new IllegalArgumentException("sha256 must be 64 hexadecimal digits, or absent");
+        }
+    }
+}

@@ -16,24 +16,25 @@ record DecisionForm(Directory directory, List<String> modes) {
 
     Html of(ElevationRequest request) {
         String action = "/elevation-requests/" + request.id();
+        Html approve = PortalParts.button("yes", "Approve");
+        Html deny = tag("button", attr("class", "no"), attr("formaction", action + "/deny"), Html.text("Deny"));
         return tag(
                 "form",
                 attr("method", "post"),
                 attr("action", action + "/approve"),
-                tag(
-                        "div",
-                        attr("class", "fields"),
-                        PortalParts.select(
-                                "Decided by", "decider", directory.portalUsers(), Person::email, Person::name),
-                        PortalParts.select("From", "from", WHERE, DecidedFrom::word, from -> "the " + from.word()),
-                        PortalParts.select("Scope", "scope", List.of(Scope.values()), Scope::word, DecisionForm::shown),
-                        PortalParts.select("Mode", "userElevationMode", modes, mode -> mode, mode -> mode),
-                        PortalParts.input("Comment", "comment", "")),
-                tag(
-                        "div",
-                        attr("class", "actions"),
-                        PortalParts.button("yes", "Approve"),
-                        tag("button", attr("class", "no"), attr("formaction", action + "/deny"), Html.text("Deny"))));
+                choices(),
+                tag("div", attr("class", "actions"), approve, deny));
+    }
+
+    private Html choices() {
+        return tag(
+                "div",
+                attr("class", "fields"),
+                PortalParts.select("Decided by", "decider", directory.portalUsers(), Person::email, Person::name),
+                PortalParts.select("From", "from", WHERE, DecidedFrom::word, from -> "the " + from.word()),
+                PortalParts.select("Scope", "scope", List.of(Scope.values()), Scope::word, DecisionForm::shown),
+                PortalParts.select("Mode", "userElevationMode", modes, mode -> mode, mode -> mode),
+                PortalParts.input("Comment", "comment", ""));
     }
 
     Decision read(Verdict verdict, Request request) {

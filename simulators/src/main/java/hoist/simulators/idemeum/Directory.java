@@ -38,14 +38,14 @@ public record Directory(List<Customer> customers, List<Person> portalUsers) {
                 "Demo PAM tenant",
                 "demo-nikpot",
                 List.of(new Person("dana.field@demo-nikpot.example", "Dana Field")),
-                List.of("DEMO-LAPTOP-07", "DEMO-DESK-02"));
+                List.of("DEMO-LT-001"));
         Customer contoso = new Customer(
                 "Contoso Ltd",
                 "contoso",
                 List.of(
                         new Person("ada.king@contoso.example", "Ada King"),
                         new Person("bo.lind@contoso.example", "Bo Lind")),
-                List.of("CONTOSO-LT-014", "CONTOSO-WS-003"));
+                List.of("CONTOSO-LT-014", "CONTOSO-PC-002"));
         return new Directory(
                 List.of(demo, contoso),
                 List.of(new Person("nik@nikpot.com", "Nik Pot"), new Person("tess.tech@msp.example", "Tess Tech")));

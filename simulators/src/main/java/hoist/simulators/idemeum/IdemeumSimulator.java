@@ -7,6 +7,7 @@ import hoist.simulators.http.SimulatorServer;
 import hoist.simulators.idemeum.webhooks.Webhooks;
 import hoist.simulators.path.PathPattern.Matching;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -141,7 +142,16 @@ public final class IdemeumSimulator implements AutoCloseable {
     }
 
     /**
-     * A technician gets a JIT account.
+     * A technician gets a JIT account until that time, which may have passed already.
+     *
+     * @throws IllegalArgumentException when the customer is unknown
+     */
+    public JitGrant grant(NewJitGrant asked, Instant activeUntil) {
+        return jitAccounts.grant(asked, activeUntil);
+    }
+
+    /**
+     * A technician gets a JIT account for the usual time.
      *
      * @throws IllegalArgumentException when the customer is unknown
      */

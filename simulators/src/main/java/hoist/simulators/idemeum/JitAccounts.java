@@ -30,12 +30,15 @@ final class JitAccounts {
         this.announcements = announcements;
     }
 
-    synchronized JitGrant grant(NewJitGrant asked) {
+    JitGrant grant(NewJitGrant asked) {
+        return grant(asked, now().plus(life));
+    }
+
+    synchronized JitGrant grant(NewJitGrant asked, Instant activeUntil) {
         Customer customer = directory.customer(asked.customer());
         String id = UUID.randomUUID().toString();
-        Instant now = now();
         JitGrant grant = new JitGrant(
-                id, customer, asked, account(customer, asked, id), now, now.plus(life), new JitStanding.Active());
+                id, customer, asked, account(customer, asked, id), now(), activeUntil, new JitStanding.Active());
         grants.put(id, grant);
         effects.effect("jit.granted", id, details(grant));
         announcements.granted(grant);

@@ -5,6 +5,7 @@ import static hoist.simulators.http.Html.tag;
 import static hoist.simulators.http.Html.text;
 
 import hoist.simulators.http.Html;
+import hoist.simulators.http.HtmlAttribute;
 import hoist.simulators.http.HtmlPart;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,11 +42,31 @@ final class PortalParts {
         return tag("label", text(label), tag("input", attr("name", name), attr("value", value)));
     }
 
+    /** A field filled with the first suggestion, offering the others. */
+    static Html input(String label, String name, List<String> suggestions) {
+        String list = name + "-suggestions";
+        String first = suggestions.isEmpty() ? "" : suggestions.getFirst();
+        return tag(
+                "label",
+                text(label),
+                tag("input", attr("name", name), attr("value", first), attr("list", list)),
+                options("datalist", attr("id", list), suggestions, value -> value, value -> value));
+    }
+
     static <T> Html select(
             String label, String name, Collection<T> values, Function<T, String> id, Function<T, String> shown) {
-        List<HtmlPart> options = new ArrayList<>(List.of(attr("name", name)));
+        return tag("label", text(label), options("select", attr("name", name), values, id, shown));
+    }
+
+    private static <T> Html options(
+            String tag,
+            HtmlAttribute attribute,
+            Collection<T> values,
+            Function<T, String> id,
+            Function<T, String> shown) {
+        List<HtmlPart> options = new ArrayList<>(List.of(attribute));
         values.forEach(value -> options.add(tag("option", attr("value", id.apply(value)), text(shown.apply(value)))));
-        return tag("label", text(label), tag("select", options));
+        return tag(tag, options);
     }
 
     static Html button(String look, String label) {

@@ -26,28 +26,27 @@ record RaiseForm(Directory directory) {
     }
 
     Html html() {
-        List<Asker> askers = askers();
-        String device = directory.customers().stream()
-                .flatMap(customer -> customer.devices().stream())
-                .findFirst()
-                .orElse("");
         return tag(
                 "form",
                 attr("class", "card"),
                 attr("method", "post"),
                 attr("action", "/elevation-requests"),
                 tag("h3", text("Raise a request")),
-                tag(
-                        "div",
-                        attr("class", "fields"),
-                        PortalParts.select("User", "asker", askers, Asker::id, Asker::shown),
-                        PortalParts.input("Device", "device", device),
-                        PortalParts.input("Application", "application", "7-Zip 24.09"),
-                        PortalParts.input("Publisher", "publisher", "Igor Pavlov"),
-                        PortalParts.input("Path", "path", "C:\\Users\\Public\\Downloads\\7z2409-x64.exe"),
-                        PortalParts.input("SHA-256", "sha256", EXAMPLE_HASH),
-                        PortalParts.input("Reason", "reason", "I need to unpack a supplier's archive")),
+                fields(),
                 tag("div", attr("class", "actions"), PortalParts.button("raise", "Raise the request")));
+    }
+
+    private Html fields() {
+        return tag(
+                "div",
+                attr("class", "fields"),
+                PortalParts.select("User", "asker", askers(), Asker::id, Asker::shown),
+                PortalParts.input("Device", "device", devices()),
+                PortalParts.input("Application", "application", "7-Zip 24.09"),
+                PortalParts.input("Publisher", "publisher", "Igor Pavlov"),
+                PortalParts.input("Path", "path", "C:\\Users\\Public\\Downloads\\7z2409-x64.exe"),
+                PortalParts.input("SHA-256", "sha256", EXAMPLE_HASH),
+                PortalParts.input("Reason", "reason", "I need to unpack a supplier's archive"));
     }
 
     NewElevationRequest read(Request request) {
@@ -60,9 +59,22 @@ record RaiseForm(Directory directory) {
                         PortalInput.required(form, "application"),
                         form.typed("publisher").orElse(null),
                         form.typed("path").orElse(null),
-                        form.typed("sha256").orElse(null)),
+                        form.typed("sha256").map(RaiseForm::sha256).orElse(null)),
                 form.typed("device").orElse(null),
                 form.typed("reason").orElse(null));
+    }
+
+    private static String sha256(String typed) {
+        if (!typed.matches(Application.SHA_256)) {
+            throw PortalInput.refused("sha256 is no SHA-256; type 64 hexadecimal digits or leave it empty");
+        }
+        return typed;
+    }
+
+    private List<String> devices() {
+        return directory.customers().stream()
+                .flatMap(customer -> customer.devices().stream())
+                .toList();
     }
 
     private List<Asker> askers() {

@@ -31,27 +31,28 @@ record RequestPage(Elevations elevations, DecisionForm decisionForm) {
     }
 
     private static Html facts(ElevationRequest request) {
-        NewElevationRequest asked = request.asked();
         return tag(
                 "section",
                 attr("class", "card"),
                 PortalParts.badge(RequestText.standing(request)),
                 tag("span", attr("class", "soft"), text(" " + RequestText.outcome(request))),
-                tag(
-                        "dl",
-                        PortalParts.fact("Request id", request.id()),
-                        PortalParts.fact("Customer", request.customer().displayName()),
-                        PortalParts.fact(
-                                "User",
-                                asked.requester().name() + ", "
-                                        + asked.requester().email()),
-                        PortalParts.fact("Application", asked.application().name()),
-                        PortalParts.fact("Publisher", asked.application().publisher()),
-                        PortalParts.fact("Path", asked.application().path()),
-                        PortalParts.fact("SHA-256", asked.application().sha256()),
-                        PortalParts.fact("Device", asked.device()),
-                        PortalParts.fact("Reason", asked.reason()),
-                        PortalParts.fact("Raised", PortalParts.time(request.raisedAt()))));
+                list(request, request.asked(), request.asked().application()));
+    }
+
+    private static Html list(ElevationRequest request, NewElevationRequest asked, Application application) {
+        Person requester = asked.requester();
+        return tag(
+                "dl",
+                PortalParts.fact("Request id", request.id()),
+                PortalParts.fact("Customer", request.customer().displayName()),
+                PortalParts.fact("User", requester.name() + ", " + requester.email()),
+                PortalParts.fact("Application", application.name()),
+                PortalParts.fact("Publisher", application.publisher()),
+                PortalParts.fact("Path", application.path()),
+                PortalParts.fact("SHA-256", application.sha256()),
+                PortalParts.fact("Device", asked.device()),
+                PortalParts.fact("Reason", asked.reason()),
+                PortalParts.fact("Raised", PortalParts.time(request.raisedAt())));
     }
 
     private static Html expiry(ElevationRequest request) {

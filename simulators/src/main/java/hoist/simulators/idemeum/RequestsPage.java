@@ -7,7 +7,6 @@ import static hoist.simulators.http.Html.text;
 import hoist.simulators.http.Answer;
 import hoist.simulators.http.Html;
 import hoist.simulators.http.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,36 +19,38 @@ import java.util.Optional;
 record RequestsPage(Elevations elevations, Directory directory, RaiseForm raiseForm, DecisionForm decisionForm) {
 
     Answer show(Request request) {
-        Optional<String> customer = request.query()
+        Optional<String> asked = request.query()
                 .typed("customerDisplayName")
                 .or(() -> request.query().typed("customerName"));
-        List<ElevationRequest> shown = new ArrayList<>(elevations.all().stream()
-                .filter(one -> customer.isEmpty() || one.customer().isCalled(customer.get()))
-                .toList()
-                .reversed());
-        List<ElevationRequest> pending =
-                shown.stream().filter(RequestsPage::isPending).toList();
-        List<ElevationRequest> done =
-                shown.stream().filter(one -> !isPending(one)).toList();
+        List<ElevationRequest> shown = elevations.all().reversed().stream()
+                .filter(one -> asked.isEmpty() || one.customer().isCalled(asked.get()))
+                .toList();
         return PortalLayout.page(
                 200,
                 PortalLayout.Place.REQUESTS,
-                customer.flatMap(directory::find)
-                        .map(found -> "Elevation requests of " + found.displayName())
-                        .orElse("Elevation requests"),
+                title(asked),
                 raiseForm.html(),
                 tag("h2", text("Waiting for a decision")),
-                pending.isEmpty() ? PortalParts.empty("Nobody is waiting. Raise a request above.") : cards(pending),
+                pending(shown.stream().filter(RequestsPage::isPending).toList()),
                 tag("h2", text("Decided or expired")),
-                done.isEmpty() ? PortalParts.empty("Nothing has been decided yet.") : table(done));
+                done(shown.stream().filter(one -> !isPending(one)).toList()));
+    }
+
+    private String title(Optional<String> asked) {
+        String all = "Elevation requests";
+        return asked.flatMap(directory::find)
+                .map(customer -> all + " of " + customer.displayName())
+                .orElse(all);
     }
 
     private static boolean isPending(ElevationRequest request) {
         return request.standing() instanceof Standing.Pending;
     }
 
-    private Html cards(List<ElevationRequest> pending) {
-        return Html.all(pending.stream().map(this::card).toList());
+    private Html pending(List<ElevationRequest> pending) {
+        return pending.isEmpty()
+                ? PortalParts.empty("Nobody is waiting. Raise a request above.")
+                : Html.all(pending.stream().map(this::card).toList());
     }
 
     private Html card(ElevationRequest request) {
@@ -66,7 +67,10 @@ record RequestsPage(Elevations elevations, Directory directory, RaiseForm raiseF
         return tag("a", attr("href", "/elevation-requests/" + request.id()), text(RequestText.title(request)));
     }
 
-    private static Html table(List<ElevationRequest> done) {
+    private static Html done(List<ElevationRequest> done) {
+        if (done.isEmpty()) {
+            return PortalParts.empty("Nothing has been decided yet.");
+        }
         return PortalParts.table(
                 List.of("Request", "Customer", "Outcome", "How"),
                 done.stream()

@@ -27,6 +27,8 @@ final class IdemeumFixture {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     static final Person NIK = new Person("nik@nikpot.com", "Nik Pot");
 
+    static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private IdemeumFixture() {}
@@ -35,7 +37,7 @@ final class IdemeumFixture {
         return new NewElevationRequest(
                 "Contoso Ltd",
                 new Person("ada.king@contoso.example", "Ada King"),
-                new Application("7-Zip", "Igor Pavlov", "C:\\7z.exe", "ab12"),
+                new Application("7-Zip", "Igor Pavlov", "C:\\7z.exe", HASH),
                 "CONTOSO-LT-014",
                 "unpack <b>");
     }

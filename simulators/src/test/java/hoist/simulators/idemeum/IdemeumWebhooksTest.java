@@ -45,9 +45,9 @@ class IdemeumWebhooksTest {
                                 {"type":"elevation.requested","requestId":"%s","occurredAt":"2026-03-01T10:00:00Z",
                                  "customer":{"displayName":"Contoso Ltd","name":"contoso"},
                                  "requester":{"email":"ada.king@contoso.example","name":"Ada King"},
-                                 "application":{"name":"7-Zip","publisher":"Igor Pavlov","path":"C:\\\\7z.exe","sha256":"ab12"},
+                                 "application":{"name":"7-Zip","publisher":"Igor Pavlov","path":"C:\\\\7z.exe","sha256":"%s"},
                                  "device":{"name":"CONTOSO-LT-014"},"reason":"unpack <b>"}
-                                """.formatted(raised.id())));
+                                """.formatted(raised.id(), IdemeumFixture.HASH)));
     }
 
     @Test

@@ -75,6 +75,21 @@ class JitApiTest {
     }
 
     @Test
+    void anAccountMayBeGivenForAnotherTime() {
+        // Given
+        JitGrant grant = idemeum.grant(
+                new NewJitGrant("contoso", "nik@nikpot.com", null),
+                clock.instant().plusSeconds(60));
+
+        // When
+        clock.advance(Duration.ofSeconds(60));
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(idemeum.effects().effects("jit.expired", grant.id())).hasSize(1));
+    }
+
+    @Test
     void refusesUnknownCustomersAndOtherBodies() throws Exception {
         assertThat(disable("Nobody Inc", "nik@nikpot.com")).isEqualTo(404);
         assertThat(disable("contoso", "")).isEqualTo(422);

@@ -122,6 +122,14 @@ class PortalTest {
     }
 
     @Test
+    void refusesAHashThatIsNone() throws Exception {
+        String form = "asker=contoso/ada.king@contoso.example&application=cmd&sha256=abc";
+        assertThat(send(post(idemeum, "/elevation-requests", FORM, form)).body())
+                .contains("sha256 is no SHA-256");
+        assertThat(idemeum.requests()).containsExactly(raised);
+    }
+
+    @Test
     void takesNoClicksFromOtherSites() throws Exception {
         // When
         HttpRequest.Builder click = post(idemeum, "/elevation-requests/" + raised.id() + "/approve", FORM, DECISION);
