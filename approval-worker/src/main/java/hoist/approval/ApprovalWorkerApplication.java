@@ -1,0 +1,101 @@
+package hoist.approval;
+
+import hoist.approval.relaying.IdemeumClients;
+import hoist.approval.relaying.RelayDecision;
+import hoist.reconciler.start.Reconciler;
+import hoist.reconciler.start.ReconcilerHealth;
+import hoist.reconciler.start.ReconcilerSettings;
+import hoist.tenants.TenantDirectory;
+import hoist.vendor.HttpLimits;
+import hoist.vendor.VendorTransport;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The approval worker: clicks in tickets to idemeum. Any number of instances share the tenants. */
+@SpringBootApplication
+@EnableConfigurationProperties({ReconcilerSettings.class, ApprovalSettings.class})
+public class ApprovalWorkerApplication {
+
+    /** The worker, ready to be run, alone or beside others in one JVM; its settings are in {@code approval-worker.yml}. */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(ApprovalWorkerApplication.class)
+                .properties("spring.config.name=approval-worker")
+                .bannerMode(Banner.Mode.OFF);
+    }
+
+    public static void main(String[] arguments) {
+        builder().run(arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TenantDirectory tenants(ReconcilerSettings settings) {
+        var directory = settings.tenants().directory();
+        try {
+            return TenantDirectory.open(directory);
+        } catch (IllegalArgumentException e) {
+            throw new HopelessStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Bean
+    TenantsNow tenantsNow(TenantDirectory tenants, Clock clock) {
+        return new TenantsNow(tenants, clock);
+    }
+
+    @Bean
+    VendorTransport transport(ReconcilerSettings settings) {
+        return new VendorTransport(HttpLimits.DEFAULT.withTotal(settings.lane().callTimeout()));
+    }
+
+    @Bean
+    RelayDecision relayDecision(
+            ApprovalSettings settings,
+            TenantsNow tenants,
+            VendorTransport transport,
+            MeterRegistry meters,
+            Clock clock) {
+        var clients = new IdemeumClients(tenants, transport, List.of(new CallMetrics(meters)), clock);
+        return new RelayDecision(clients, new Verdicts(settings.bindingWait()), tenants);
+    }
+
+    @Bean
+    Reconciler<DecisionLedger, DecisionAction> reconciler(
+            RelayDecision relay,
+            ApprovalSettings own,
+            ReconcilerSettings settings,
+            TenantsNow tenants,
+            KafkaProperties kafka,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Reconciler<>(
+                new DecisionReconciliation(own, tenants),
+                new ApprovalActs(relay),
+                own::budget,
+                settings,
+                kafka,
+                meters,
+                clock);
+    }
+
+    @Bean
+    ReconcilerHealth worker(Reconciler<DecisionLedger, DecisionAction> reconciler) {
+        return new ReconcilerHealth(reconciler);
+    }
+
+    @Bean
+    WorkerStart workerStart(Reconciler<DecisionLedger, DecisionAction> reconciler, TenantDirectory tenants) {
+        return new WorkerStart(reconciler, tenants);
+    }
+}

@@ -1,0 +1,103 @@
+package hoist.approval;
+
+import hoist.reconciler.attempt.Attempts;
+import hoist.reconciler.attempt.Attempts.Held;
+import hoist.reconciler.attempt.Attempts.Sent;
+import hoist.schemas.attempt.Attempt;
+import hoist.schemas.decision.DecisionStuck;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sending to idemeum stands. All clicks of a request share one row of attempts, so that even two instances which both
+ * believe they own the tenant never send two different clicks.
+ *
+ * @param click event id of the click that the newest attempt is for
+ * @param stuck the last obstacle that a person has to remove, also when it is overcome
+ */
+public record Relaying(
+        Attempts attempts, @Nullable String click, @Nullable Obstacle stuck) {
+    static final Relaying NONE = new Relaying(Attempts.NONE, null, null);
+
+    /**
+     * Why idemeum did not let us.
+     *
+     * @param click event id of the click that met it
+     * @param since when it was told
+     * @param attemptId the last attempt that met it
+     * @param metAt when that was
+     * @param offset where it was told in the log
+     */
+    public record Obstacle(
+            String click,
+            String reason,
+            String detail,
+            Instant since,
+            @Nullable String attemptId,
+            Instant metAt,
+            long offset) {
+        Obstacle metAgain(String attempt, Instant at) {
+            return new Obstacle(click, reason, detail, since, attempt, at, offset);
+        }
+    }
+
+    Relaying announced(Attempt attempt, String because, long offset) {
+        var next = attempts.announced(attempt, offset);
+        return next.equals(attempts) ? this : new Relaying(next, because, stuck);
+    }
+
+    /**
+     * The attempt was not sent, for certain.
+     *
+     * @param reason the obstacle's word when the attempt met a known one again
+     */
+    Relaying withdrawn(String attemptId, String reason, Instant at) {
+        var again = stuck != null
+                && stuck.reason().equals(reason)
+                && stuck.click().equals(click)
+                && attempts.holder().equals(Optional.of(attemptId));
+        return new Relaying(
+                attempts.withdrawn(attemptId), click, again && stuck != null ? stuck.metAgain(attemptId, at) : stuck);
+    }
+
+    Relaying stuck(DecisionStuck told, Instant at, long offset) {
+        var attemptId = told.getAttemptId();
+        var next = attemptId == null ? attempts : attempts.withdrawn(attemptId);
+        if (stuck != null && stuck.offset() >= offset) {
+            return new Relaying(next, click, stuck);
+        }
+        var obstacle =
+                new Obstacle(told.getBecause(), told.getReason(), told.getDetail(), at, attemptId, at, offset);
+        return new Relaying(next, click, obstacle);
+    }
+
+    /** The click has its outcome: nobody waits for its lease any more. */
+    Relaying ended(String because) {
+        return because.equals(click)
+                ? new Relaying(attempts.holder().map(attempts::withdrawn).orElse(attempts), click, stuck)
+                : this;
+    }
+
+    /** Whether idemeum may have this click without our knowing. */
+    boolean mayHaveSent(String because) {
+        var held = attempts.held();
+        return because.equals(click) && held != null && mayHaveArrived(held);
+    }
+
+    /** The obstacle that the newest attempt met, if it did. */
+    Optional<Obstacle> obstacleOf(String because) {
+        return Optional.ofNullable(stuck)
+                .filter(obstacle -> because.equals(click) && because.equals(obstacle.click()))
+                .filter(obstacle -> attempts.holder().equals(Optional.ofNullable(obstacle.attemptId())));
+    }
+
+    /** Whether this obstacle of this click was told already. */
+    public boolean hasTold(String because, String reason) {
+        return stuck != null && stuck.click().equals(because) && stuck.reason().equals(reason);
+    }
+
+    private static boolean mayHaveArrived(Held held) {
+        return held.sent() == Sent.PERHAPS || held.doubts() > 0;
+    }
+}

@@ -1,0 +1,66 @@
+package hoist.approval;
+
+import static hoist.approval.refusing.RefusalDetail.alreadyDecided;
+import static hoist.approval.refusing.RefusalDetail.ended;
+import static hoist.approval.refusing.RefusalDetail.endedInDoubt;
+import static hoist.approval.refusing.RefusalDetail.modeNotAllowed;
+
+import hoist.approval.binding.Binding;
+import hoist.schemas.decision.Refusal;
+import hoist.tenants.Tenant;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Judges a click by rules A2 and A3.
+ *
+ * @param bindingWait how long after a click its request and ticket may still come
+ */
+public record Verdicts(Duration bindingWait) {
+
+    /** The click's verdict at this time, in the order of the rules. */
+    public Verdict on(Click click, DecisionLedger ledger, Tenant tenant, Instant now) {
+        return switch (binding(click, ledger, tenant, now)) {
+            case Binding.NotYet(var until) -> new Verdict.NotYet(until);
+            case Binding.Unbound(var refusal, var detail) -> new Verdict.Refused(refusal, detail);
+            case Binding.Bound(var customer) -> onBound(click, customer, ledger, tenant, now);
+        };
+    }
+
+    private Binding binding(Click click, DecisionLedger ledger, Tenant tenant, Instant now) {
+        return tenant.idemeum().ticketsCreatedByIdemeum()
+                ? Binding.ofTicketByIdemeum(click, ledger)
+                : Binding.of(click, ledger, bindingWait, now);
+    }
+
+    private static Verdict onBound(
+            Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
+        return ledger.firstDecision()
+                .map(decided -> afterDecision(click, decided, ledger))
+                .orElseGet(() -> undecided(click, customer, ledger, tenant, now));
+    }
+
+    private static Verdict afterDecision(Click click, Decided decided, DecisionLedger ledger) {
+        if (decided.decision() != click.decision()) {
+            return new Verdict.Refused(Refusal.ALREADY_DECIDED, alreadyDecided(decided));
+        }
+        return ledger.relaying().mayHaveSent(click.eventId()) ? new Verdict.Arrived() : new Verdict.Harmless();
+    }
+
+    private static Verdict undecided(
+            Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
+        var endsAt = ledger.endsAt(tenant.lives().elevation(), click.receivedAt());
+        if (ledger.expiredAt() != null || !now.isBefore(endsAt)) {
+            var inDoubt = ledger.relaying().mayHaveSent(click.eventId());
+            return new Verdict.Refused(Refusal.ENDED, inDoubt ? endedInDoubt(endsAt) : ended(endsAt));
+        }
+        var modes = tenant.idemeum().elevationModes();
+        return switch (click.decision()) {
+            case APPROVED ->
+                modes.contains(click.mode())
+                        ? new Verdict.Send(customer, endsAt)
+                        : new Verdict.Refused(Refusal.OTHER, modeNotAllowed(click.mode(), modes));
+            case DENIED -> new Verdict.Send(customer, endsAt);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package hoist.approval.relaying;
+
+import hoist.approval.Click;
+import hoist.approval.refusing.RefuseDecision;
+import hoist.schemas.decision.DecisionStuck;
+import hoist.schemas.decision.Refusal;
+import hoist.vendor.Again;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What idemeum's definite no means: for this click, or for everything until a person mends something. */
+sealed interface Refusing {
+    /** Nothing can change it. */
+    record ForGood(String detail) implements Refusing {
+        SpecificRecord fact(Click click) {
+            return RefuseDecision.fact(click, Refusal.REFUSED_BY_IDEMEUM, detail);
+        }
+    }
+
+    /**
+     * Goes through once a person mended something.
+     *
+     * @param reason stable word
+     */
+    record UntilMended(String reason, String detail) implements Refusing {
+        SpecificRecord fact(Click click, String attemptId) {
+            return new DecisionStuck(click.eventId(), reason, detail, attemptId);
+        }
+    }
+
+    static Refusing of(Again.Never no) {
+        return switch (no.why()) {
+            case CONFLICT, UNKNOWN, REFUSED -> new ForGood(no.reason());
+            case CREDENTIALS -> new UntilMended("idemeum-credentials", no.reason());
+            case RIGHTS -> new UntilMended("idemeum-rights", no.reason());
+            case ADDRESS -> new UntilMended("idemeum-address", no.reason());
+            case CONFIGURATION -> new UntilMended("idemeum-configuration", no.reason());
+        };
+    }
+}
