@@ -18,15 +18,14 @@ record Actions(HaloApi api) {
                 .put("sendemail", false)
                 // A note is for people: it must not set off what an administrator tied to notes of people.
                 .put("dont_do_rules", true);
-        return read(api.post("add action", "Actions", json), action.ticketId());
+        return api.post("add action", "Actions", json, row -> read(row, action.ticketId()));
     }
 
     /** Always for one ticket: without it Halo runs into its own time limit. */
     List<Action> of(long ticketId) {
         Map<String, Object> query = Map.of("ticket_id", ticketId, "excludesys", true, "includehtmlnote", true);
-        return api.list("list actions", "Actions", query).stream()
-                .filter(row -> row.id("ticket_id").orElse(ticketId) == ticketId)
-                .map(row -> read(row, ticketId))
+        return api.list("list actions", "Actions", query, row -> read(row, row.id("ticket_id").orElse(ticketId))).stream()
+                .filter(action -> action.ticketId() == ticketId)
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 record Clients(HaloApi api) {
 
     List<Client> active() {
-        return api.pages("list clients", "Client", Map.of("includeactive", true, "includeinactive", false)).stream()
+        Map<String, Object> query = Map.of("includeactive", true, "includeinactive", false);
+        return api.pages("list clients", "Client", query, row -> row).stream()
                 .filter(row -> !row.flag("inactive"))
                 .map(row -> new Client(row.id(), row.text("name")))
                 .toList();
@@ -15,7 +16,7 @@ record Clients(HaloApi api) {
 
     List<Asset> assets(long clientId, String name) {
         Map<String, Object> query = Map.of("search", name, "client_id", clientId, "includeinactive", false);
-        return api.pages("search assets", "Asset", query).stream()
+        return api.pages("search assets", "Asset", query, row -> row).stream()
                 .filter(row -> !row.flag("inactive"))
                 .map(Clients::asset)
                 .filter(asset -> asset.clientId() == clientId)

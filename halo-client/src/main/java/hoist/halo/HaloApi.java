@@ -6,15 +6,17 @@ import hoist.vendor.VendorAddress;
 import hoist.vendor.VendorHttp;
 import hoist.vendor.VendorRequest;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Halo's habits that all its areas share: arrays in, objects or arrays or envelopes out, pages. */
+/**
+ * Halo's habits that all its areas share: arrays in, objects or arrays or envelopes out, pages. What an answer must contain is checked while it
+ * is read, so that a wrong one is a failed call.
+ */
 record HaloApi(VendorHttp http, VendorAddress host) {
     /** Halo gives tickets in pages of at most 100, and cuts larger wishes silently. */
     private static final int PAGE_SIZE = 100;
@@ -28,38 +30,39 @@ record HaloApi(VendorHttp http, VendorAddress host) {
         return new HaloApi(http.within(check), host);
     }
 
-    Row get(String operation, String path, Map<String, Object> query) {
-        return http.call(VendorRequest.get(operation, uri(path, query)), body -> Row.rowOf(read(body)));
+    <T> T get(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
+        return http.call(
+                VendorRequest.get(operation, uri(path, query)), body -> read.apply(Row.rowOf(json(body))));
     }
 
     /** All rows of an endpoint without pages. */
-    List<Row> list(String operation, String path, Map<String, Object> query) {
-        return http.call(VendorRequest.get(operation, uri(path, query)), body -> Row.rowsOf(read(body)));
+    <T> List<T> list(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
+        return http.call(VendorRequest.get(operation, uri(path, query)), body -> Row.rowsOf(json(body)).stream()
+                .map(read)
+                .toList());
     }
 
-    Row post(String operation, String path, Json json) {
+    <T> T post(String operation, String path, Json json, Function<Row, T> read) {
         var request = VendorRequest.post(operation, uri(path, Map.of()), MEDIA_TYPE, json.bytes());
-        return http.call(request, body -> Row.rowOf(read(body)));
+        return http.call(request, body -> read.apply(Row.rowOf(json(body))));
     }
 
     /** All rows of all pages, ordered by id, each once. */
-    List<Row> pages(String operation, String path, Map<String, Object> query) {
-        List<Row> rows = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
+    <T> List<T> pages(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
+        Map<Long, T> seen = new LinkedHashMap<>();
         for (int number = 1; true; number++) {
-            Page page = page(operation, path, query, number);
-            List<Row> fresh =
-                    page.rows().stream().filter(row -> seen.add(row.id())).toList();
-            rows.addAll(fresh);
-            // Not "fewer than asked for": Halo may have cut the size. No new row: the endpoint gives the same page for
-            // ever.
-            if (fresh.isEmpty() || page.last(seen.size())) {
-                return rows;
+            Page<T> page = page(operation, path, query, number, read);
+            int before = seen.size();
+            page.rows().forEach(seen::putIfAbsent);
+            // Not "fewer than asked for": Halo may have cut the size. Nothing new: the endpoint gives the same page for ever.
+            if (seen.size() == before || page.last(seen.size())) {
+                return List.copyOf(seen.values());
             }
         }
     }
 
-    private Page page(String operation, String path, Map<String, Object> query, int number) {
+    private <T> Page<T> page(
+            String operation, String path, Map<String, Object> query, int number, Function<Row, T> read) {
         URI uri = UriComponentsBuilder.fromUri(uri(path, query))
                 .queryParam("pageinate", true)
                 .queryParam("page_size", PAGE_SIZE)
@@ -72,7 +75,7 @@ record HaloApi(VendorHttp http, VendorAddress host) {
             if (number > MOST_PAGES) {
                 throw new MalformedAnswer("too many pages");
             }
-            return Page.of(read(body));
+            return Page.of(json(body), read);
         });
     }
 
@@ -82,18 +85,19 @@ record HaloApi(VendorHttp http, VendorAddress host) {
         return uri.encode().buildAndExpand(query).toUri();
     }
 
-    private static JsonNode read(byte[] body) {
+    private static JsonNode json(byte[] body) {
         return Json.MAPPER.readTree(body);
     }
 
-    /** One page; {@code total} counts all pages, and a bare array is all there is. */
-    private record Page(List<Row> rows, long total) {
-        static Page of(JsonNode json) {
-            List<Row> rows = Row.rowsOf(json);
+    /** One page, rows by id; {@code total} counts all pages, and a bare array is all there is. */
+    private record Page<T>(Map<Long, T> rows, long total) {
+        static <T> Page<T> of(JsonNode json, Function<Row, T> read) {
+            Map<Long, T> rows = new LinkedHashMap<>();
+            Row.rowsOf(json).forEach(row -> rows.put(row.id(), read.apply(row)));
             long total = json.isArray()
                     ? rows.size()
                     : new Row(json).id("record_count").orElse(Long.MAX_VALUE);
-            return new Page(rows, total);
+            return new Page<>(rows, total);
         }
 
         /** Past the end Halo says 0. */

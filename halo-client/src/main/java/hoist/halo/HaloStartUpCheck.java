@@ -80,7 +80,7 @@ public final class HaloStartUpCheck {
 
     private Optional<Finding> readable(String scope, String path) {
         try {
-            var _ = halo.api().list("check", path, Map.of("count", 1));
+            var _ = halo.api().list("check", path, Map.of("count", 1), row -> row);
             return Optional.empty();
         } catch (HaloException e) {
             return Optional.of(new Finding(
@@ -94,7 +94,7 @@ public final class HaloStartUpCheck {
     private Optional<Finding> agents() {
         try {
             return halo.api()
-                            .list("check", "Agent", Map.of("includeenabled", true))
+                            .list("check", "Agent", Map.of("includeenabled", true), row -> row)
                             .isEmpty()
                     ? Optional.of(noAgents("the list of agents is empty"))
                     : Optional.empty();

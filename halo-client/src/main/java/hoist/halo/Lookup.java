@@ -44,7 +44,7 @@ enum Lookup {
     /** What Halo has, without what it calls inactive. */
     List<Row> rows(HaloApi api) {
         String[] pair = filter.split("=", 2);
-        return api.list("list names", path, Map.of(pair[0], pair[1])).stream()
+        return api.list("list names", path, Map.of(pair[0], pair[1]), row -> row).stream()
                 .filter(row -> !row.flag("inactive"))
                 .toList();
     }

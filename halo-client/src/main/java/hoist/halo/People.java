@@ -9,7 +9,7 @@ record People(HaloApi api) {
 
     List<User> users(long clientId, String email) {
         Map<String, Object> query = Map.of("search", email, "client_id", clientId, "includeinactive", false);
-        return api.pages("search users", "Users", query).stream()
+        return api.pages("search users", "Users", query, row -> row).stream()
                 .filter(row -> !row.flag("inactive"))
                 .map(People::user)
                 .filter(user -> user.clientId() == clientId)
@@ -18,18 +18,18 @@ record People(HaloApi api) {
 
     /** Not in pages: asked for them Halo answers this endpoint in another shape. */
     List<Agent> agents(String email) {
-        return api.list("search agents", "Agent", Map.of("search", email, "includeenabled", true)).stream()
-                .map(People::agent)
+        Map<String, Object> query = Map.of("search", email, "includeenabled", true);
+        return api.list("search agents", "Agent", query, People::agent).stream()
                 .filter(agent -> !agent.disabled())
                 .toList();
     }
 
     Optional<Agent> agent(long id) {
-        return HaloHttp.existing(() -> agent(api.get("read agent", "Agent/" + id, Map.of())));
+        return HaloHttp.existing(() -> api.get("read agent", "Agent/" + id, Map.of(), People::agent));
     }
 
     Agent me() {
-        return agent(api.get("read own agent", "Agent/me", Map.of()));
+        return api.get("read own agent", "Agent/me", Map.of(), People::agent);
     }
 
     private static User user(Row row) {

@@ -21,16 +21,16 @@ record Tickets(HaloApi api) {
     private static final int IDS_PER_CALL = 100;
 
     Ticket create(NewTicket ticket) {
-        return TicketJson.read(api.post("create ticket", PATH, TicketJson.write(ticket)));
+        return api.post("create ticket", PATH, TicketJson.write(ticket), TicketJson::read);
     }
 
     Ticket update(TicketUpdate update) {
-        return TicketJson.read(api.post("update ticket", PATH, TicketJson.write(update)));
+        return api.post("update ticket", PATH, TicketJson.write(update), TicketJson::read);
     }
 
     Optional<Ticket> get(long id) {
-        return HaloHttp.existing(
-                () -> TicketJson.read(api.get("read ticket", PATH + "/" + id, Map.of("includedetails", true))));
+        Map<String, Object> query = Map.of("includedetails", true);
+        return HaloHttp.existing(() -> api.get("read ticket", PATH + "/" + id, query, TicketJson::read));
     }
 
     List<Ticket> bySummary(String text) {
@@ -63,6 +63,6 @@ record Tickets(HaloApi api) {
     private List<Ticket> list(String operation, Map<String, Object> filter) {
         Map<String, Object> query = new HashMap<>(filter);
         query.put("includeclosed", true);
-        return api.pages(operation, PATH, query).stream().map(TicketJson::read).toList();
+        return api.pages(operation, PATH, query, TicketJson::read);
     }
 }
