@@ -1,15 +1,19 @@
 package hoist.halo;
 
+import hoist.vendor.AnswerReader;
 import hoist.vendor.BeforeWrite;
+import hoist.vendor.Effect;
 import hoist.vendor.MalformedAnswer;
 import hoist.vendor.VendorAddress;
 import hoist.vendor.VendorHttp;
 import hoist.vendor.VendorRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +49,13 @@ record HaloApi(VendorHttp http, VendorAddress host) {
     <T> T post(String operation, String path, Json json, Function<Row, T> read) {
         var request = VendorRequest.post(operation, uri(path, Map.of()), MEDIA_TYPE, json.bytes());
         return http.call(request, body -> read.apply(Row.rowOf(json(body))));
+    }
+
+    /** Creates no ticket at all: whether it is refused for lack of a right tells whether one could be created. */
+    void createNothing() {
+        var body = new VendorRequest.Body(MEDIA_TYPE, "[]".getBytes(StandardCharsets.UTF_8));
+        var request = new VendorRequest("check", Effect.READ, HttpMethod.POST, uri("Tickets", Map.of()), body);
+        var _ = http.call(request, AnswerReader.SUCCESS);
     }
 
     /** All rows of all pages, ordered by id, each once. */

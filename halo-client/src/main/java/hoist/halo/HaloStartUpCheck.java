@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks for what operators get wrong when they set Halo up, by reading only, and names it with its cure. */
+/** Looks for what operators get wrong when they set Halo up, without changing anything, and names it with its cure. */
 public final class HaloStartUpCheck {
     private static final String APPLICATION = "Configuration, Integrations, HaloPSA API, View applications";
     private static final String AGENT = "Configuration, Teams and agents, Agents, Permissions";
@@ -33,7 +33,7 @@ public final class HaloStartUpCheck {
             return List.of(noToken(e));
         }
         List<Finding> findings = new ArrayList<>();
-        granted.flatMap(HaloStartUpCheck::noEditing).ifPresent(findings::add);
+        editing(granted).ifPresent(findings::add);
         reads().forEach((scope, path) -> readable(scope, path).ifPresent(findings::add));
         agents().ifPresent(findings::add);
         findings.addAll(names());
@@ -63,15 +63,29 @@ public final class HaloStartUpCheck {
         };
     }
 
-    private static Optional<Finding> noEditing(String granted) {
-        List<String> scopes = Arrays.asList(granted.strip().split("\\s+"));
-        boolean enough = scopes.contains("edit:tickets") || scopes.stream().anyMatch(EVERYTHING::contains);
-        return enough
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        "The application lacks the permission edit:tickets",
-                        "no ticket can be created or closed",
-                        "Tick it under " + APPLICATION + ", Permissions."));
+    /** By what the vendor says it granted, and by what it does: some instances repeat the scope that was asked for. */
+    private Optional<Finding> editing(Optional<String> granted) {
+        boolean lacking = granted.map(scope -> Arrays.asList(scope.strip().split("\\s+")))
+                .map(scopes -> !scopes.contains("edit:tickets") && scopes.stream().noneMatch(EVERYTHING::contains))
+                .orElse(false);
+        return lacking || !mayCreate() ? Optional.of(noEditing()) : Optional.empty();
+    }
+
+    private boolean mayCreate() {
+        try {
+            halo.api().createNothing();
+            return true;
+        } catch (HaloException e) {
+            return e.status().orElse(0) != 403;
+        }
+    }
+
+    private static Finding noEditing() {
+        return new Finding(
+                "The application or its agent may not edit tickets",
+                "no ticket can be created or closed",
+                "Tick edit:tickets under " + APPLICATION + ", Permissions, and give the agent Tickets Read and Modify under "
+                        + AGENT + ".");
     }
 
     private static Map<String, String> reads() {
