@@ -52,8 +52,9 @@ final class EnvironmentSettings {
     }
 
     private WebhookTarget target(String url) {
+        WebhookAuthentication authentication = authentication();
         try {
-            return new WebhookTarget(URI.create(url), authentication());
+            return new WebhookTarget(URI.create(url), authentication);
         } catch (IllegalArgumentException e) {
             throw wrong("HOIST_URL", "cannot be used", String.valueOf(e.getMessage()));
         }
@@ -62,9 +63,17 @@ final class EnvironmentSettings {
     private WebhookAuthentication authentication() {
         return value("WEBHOOK_API_KEY")
                 .<WebhookAuthentication>map(WebhookAuthentication.ApiKey::new)
-                .or(() -> value("WEBHOOK_SECRET").map(WebhookAuthentication.StandardWebhooks::new))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "set " + PREFIX + "WEBHOOK_SECRET or " + PREFIX + "WEBHOOK_API_KEY too"));
+                .or(() -> value("WEBHOOK_SECRET").map(EnvironmentSettings::signing))
+                .orElseThrow(() ->
+                        wrong("HOIST_URL", "is not enough", "set " + PREFIX + "WEBHOOK_SECRET or WEBHOOK_API_KEY too"));
+    }
+
+    private static WebhookAuthentication signing(String secret) {
+        try {
+            return new WebhookAuthentication.StandardWebhooks(secret);
+        } catch (IllegalArgumentException e) {
+            throw wrong("WEBHOOK_SECRET", "cannot be used", String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<String> value(String name) {

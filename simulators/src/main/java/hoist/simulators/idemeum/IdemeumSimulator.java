@@ -6,11 +6,11 @@ import hoist.simulators.http.Routes;
 import hoist.simulators.http.SimulatorServer;
 import hoist.simulators.idemeum.webhooks.Webhooks;
 import hoist.simulators.path.PathPattern.Matching;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /**
  * One idemeum parent tenant: its API, its portal pages, its webhooks and everything it remembers.
@@ -44,15 +44,16 @@ public final class IdemeumSimulator implements AutoCloseable {
         ticking = new Ticking(this::expireDue);
     }
 
-    /**
-     * Runs by itself until interrupted; see {@link EnvironmentSettings} for its environment variables.
-     *
-     * @throws IllegalArgumentException when one of them is wrong
-     */
+    /** Runs by itself until interrupted; see {@link EnvironmentSettings} for its environment variables. */
     public static void main(String[] arguments) throws InterruptedException {
-        IdemeumSimulator simulator = start(new EnvironmentSettings(System.getenv()).settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
-        LoggerFactory.getLogger(IdemeumSimulator.class).info("idemeum is simulated at {}", simulator.address());
+        try {
+            IdemeumSimulator simulator = start(new EnvironmentSettings(System.getenv()).settings());
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+            System.out.println("idemeum is simulated at " + simulator.address());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
         Thread.currentThread().join();
     }
 

@@ -66,8 +66,11 @@ class EnvironmentSettingsTest {
                 "IDEMEUM_SIMULATOR_PORT is not a port: give a number from 0 to 65535, 0 for any free one");
         assertRefused(
                 Map.of("IDEMEUM_SIMULATOR_HOIST_URL", "http://h:1"),
-                "IDEMEUM_SIMULATOR_HOIST_URL cannot be used: set IDEMEUM_SIMULATOR_WEBHOOK_SECRET or"
-                        + " IDEMEUM_SIMULATOR_WEBHOOK_API_KEY too");
+                "IDEMEUM_SIMULATOR_HOIST_URL is not enough: set IDEMEUM_SIMULATOR_WEBHOOK_SECRET or WEBHOOK_API_KEY too");
+        assertRefused(
+                Map.of("IDEMEUM_SIMULATOR_HOIST_URL", "http://h:1", "IDEMEUM_SIMULATOR_WEBHOOK_SECRET", "whsec_!"),
+                "IDEMEUM_SIMULATOR_WEBHOOK_SECRET cannot be used: secret must be whsec_ followed by base64; make one with"
+                        + " 'echo whsec_$(openssl rand -base64 32)' and give it to both sides");
         assertRefused(
                 Map.of("IDEMEUM_SIMULATOR_HOIST_URL", "http://h:1/", "IDEMEUM_SIMULATOR_WEBHOOK_API_KEY", "k"),
                 "IDEMEUM_SIMULATOR_HOIST_URL cannot be used: base is http://h:1/; write http://host:port, or"
