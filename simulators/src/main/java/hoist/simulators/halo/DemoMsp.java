@@ -2,7 +2,7 @@ package hoist.simulators.halo;
 
 import java.net.URI;
 
-/** A small MSP to look at: two customers with people and computers, three technicians, the guide's configuration. */
+/** A small MSP to look at: two customers with people and computers, two technicians, the guide's configuration. */
 public final class DemoMsp {
 
     private DemoMsp() {}
@@ -10,16 +10,17 @@ public final class DemoMsp {
     /** Fills a new instance whose buttons call that address. */
     public static void fill(HaloSimulator halo, URI hoist, String apiKey) {
         HaloSeeds seed = halo.seed();
-        int contoso = seed.addClient("Contoso");
+        int demo = seed.addClient("Demo PAM tenant");
+        seed.addUser(demo, "Dana Field", "dana.field@demo-nikpot.example");
+        seed.addAsset(demo, "DEMO-LAPTOP-07");
+        seed.addAsset(demo, "A-1003", "DEMO-DESK-02");
+        int contoso = seed.addClient("Contoso Ltd");
         seed.addUser(contoso, "Ada King", "ada.king@contoso.example");
-        seed.addUser(contoso, "Bo Berg", "bo.berg@contoso.example");
+        seed.addUser(contoso, "Bo Lind", "bo.lind@contoso.example");
         seed.addAsset(contoso, "CONTOSO-LT-014");
-        seed.addAsset(contoso, "A-1007", "CONTOSO-PC-002");
-        int fabrikam = seed.addClient("Fabrikam");
-        seed.addUser(fabrikam, "Cy Drew", "cy.drew@fabrikam.example");
-        seed.addAsset(fabrikam, "FABRIKAM-WS-3");
+        seed.addAsset(contoso, "A-1007", "CONTOSO-WS-003");
+        seed.addAgent("nik@nikpot.com");
         seed.addAgent("tess.tech@msp.example");
-        seed.addAgent("nik.pot@msp.example");
         seed.addAgent("left.long.ago@msp.example", HaloSeeds.AgentFlag.DISABLED);
         IdemeumGuide.withApiKey(halo, hoist, apiKey)
                 .customFields()

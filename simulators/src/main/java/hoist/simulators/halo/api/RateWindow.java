@@ -35,7 +35,7 @@ final class RateWindow {
             calls.removeFirst();
         }
         if (calls.size() >= limit.calls()) {
-            throw new Refused(tooMany(Duration.between(oldest, calls.getFirst())));
+            throw new Refused(tooMany(calls.isEmpty() ? limit.window() : Duration.between(oldest, calls.getFirst())));
         }
         calls.addLast(now);
     }

@@ -82,7 +82,7 @@ final class TicketOpening {
 
     private void refuseWhatIsMissing(Row row) {
         List<String> missing = desk.mandatory(row.number("tickettype_id")).stream()
-                .filter(name -> row.text(name).isBlank() || row.text(name).equals("0"))
+                .filter(name -> row.text(name).isBlank() || row.get(name).equals(Optional.of(0)))
                 .toList();
         if (!missing.isEmpty()) {
             throw Refusals.rule("Please enter a value for: " + String.join(", ", missing));
