@@ -26,6 +26,7 @@ public interface Halo {
     /** Candidates for an agent with this e-mail address, among those the application's role may see; enabled ones only. */
     List<Agent> agents(String email);
 
+    /** The agent with this id; empty when there is none. */
     Optional<Agent> agent(long id);
 
     /** The agent that the application logs in as. */

@@ -1,5 +1,6 @@
 package hoist.halo;
 
+import hoist.vendor.Again;
 import hoist.vendor.BeforeWrite;
 import hoist.vendor.CallListener;
 import hoist.vendor.Credential;
@@ -144,7 +145,7 @@ public final class HaloHttp implements Halo {
         try {
             return Optional.of(read.get());
         } catch (HaloException e) {
-            if (e.status().orElse(0) == 404) {
+            if (e.again() instanceof Again.Never(Again.Why why, String _) && why == Again.Why.UNKNOWN) {
                 return Optional.empty();
             }
             throw e;

@@ -1,7 +1,6 @@
 package hoist.halo;
 
 import hoist.vendor.Again;
-import hoist.vendor.Again.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,8 +11,7 @@ import java.util.Set;
 
 /** Looks for what operators get wrong when they set Halo up, without changing anything, and names it with its cure. */
 public final class HaloStartUpCheck {
-    private static final String APPLICATION = "Configuration, Integrations, HaloPSA API, View applications";
-    private static final String AGENT = "Configuration, Teams and agents, Agents, Permissions";
+    private static final String EDIT_TICKETS = "edit:tickets";
 
     /** Scopes that contain all others, so an answer that names one of them names no other. */
     private static final Set<String> EVERYTHING = Set.of("all", "all:standard", "admin");
@@ -26,70 +24,41 @@ public final class HaloStartUpCheck {
 
     /** What an operator must put right, or nothing; a Halo that cannot be reached is a finding, never an exception. */
     public List<Finding> findings() {
-        Optional<String> granted;
-        try {
-            granted = halo.api().http().grantedScope();
-        } catch (HaloException e) {
-            return List.of(noToken(e));
-        }
         List<Finding> findings = new ArrayList<>();
-        editing(granted).ifPresent(findings::add);
-        reads().forEach((scope, path) -> readable(scope, path).ifPresent(findings::add));
-        agents().ifPresent(findings::add);
-        findings.addAll(names());
+        try {
+            look(findings);
+        } catch (HaloException e) {
+            findings.add(Findings.stopped(e));
+        }
         return List.copyOf(findings);
     }
 
-    private static Finding noToken(HaloException e) {
-        return switch (e.again()) {
-            case Again.Never(Why why, String reason)
-            when why == Why.CREDENTIALS ->
-                new Finding(
-                        "HaloPSA refuses the credentials",
-                        reason,
-                        "Compare client id, secret and tenant with " + APPLICATION
-                                + ", and give the application the permissions " + HaloSettings.SCOPE + ".");
-            case Again.Never(Why _, String reason) ->
-                new Finding(
-                        "The authorisation server's address is wrong",
-                        reason,
-                        "Copy it from Configuration, Integrations, HaloPSA API.");
-            case Again.Later _, Again.InDoubt _ ->
-                new Finding(
-                        "HaloPSA's authorisation server cannot be reached, or what answers is not HaloPSA",
-                        String.valueOf(e.getMessage()),
-                        "Check host name and tenant (Configuration, Integrations, HaloPSA API) and the way out of this network; "
-                                + "calls are made again by themselves.");
-        };
+    private void look(List<Finding> findings) {
+        editing(halo.api().http().grantedScope()).ifPresent(findings::add);
+        readable("read:tickets", "Tickets").ifPresent(findings::add);
+        readable("read:customers", "Client").ifPresent(findings::add);
+        readable("read:assets", "Asset").ifPresent(findings::add);
+        agents().ifPresent(findings::add);
+        names(findings);
     }
 
     /** By what the vendor says it granted, and by what it does: some instances repeat the scope that was asked for. */
     private Optional<Finding> editing(Optional<String> granted) {
         boolean lacking = granted.map(scope -> Arrays.asList(scope.strip().split("\\s+")))
-                .map(scopes -> !scopes.contains("edit:tickets") && scopes.stream().noneMatch(EVERYTHING::contains))
+                .map(scopes -> !scopes.contains(EDIT_TICKETS) && scopes.stream().noneMatch(EVERYTHING::contains))
                 .orElse(false);
-        return lacking || !mayCreate() ? Optional.of(noEditing()) : Optional.empty();
-    }
-
-    private boolean mayCreate() {
+        if (lacking) {
+            return Optional.of(Findings.noEditing("the token's scope lacks " + EDIT_TICKETS));
+        }
         try {
             halo.api().createNothing();
-            return true;
+            return Optional.empty();
         } catch (HaloException e) {
-            return e.status().orElse(0) != 403;
+            return refusal(e).why() == Again.Why.RIGHTS
+                    ? Optional.of(Findings.noEditing(String.valueOf(e.getMessage())))
+                    // It looked at the call itself, so we may make it.
+                    : Optional.empty();
         }
-    }
-
-    private static Finding noEditing() {
-        return new Finding(
-                "The application or its agent may not edit tickets",
-                "no ticket can be created or closed",
-                "Tick edit:tickets under " + APPLICATION + ", Permissions, and give the agent Tickets Read and Modify under "
-                        + AGENT + ".");
-    }
-
-    private static Map<String, String> reads() {
-        return Map.of("read:tickets", "Tickets", "read:customers", "Client", "read:assets", "Asset");
     }
 
     private Optional<Finding> readable(String scope, String path) {
@@ -97,44 +66,37 @@ public final class HaloStartUpCheck {
             var _ = halo.api().list("check", path, Map.of("count", 1), row -> row);
             return Optional.empty();
         } catch (HaloException e) {
-            return Optional.of(new Finding(
-                    "HaloPSA does not let us read " + path,
-                    String.valueOf(e.getMessage()),
-                    "Tick " + scope + " under " + APPLICATION + ", Permissions, and allow it to the agent under "
-                            + AGENT + "."));
+            return Optional.of(Findings.unreadable(path, scope, refusal(e)));
         }
     }
 
     private Optional<Finding> agents() {
+        Map<String, Object> query = Map.of("includeenabled", true);
         try {
-            return halo.api()
-                            .list("check", "Agent", Map.of("includeenabled", true), row -> row)
-                            .isEmpty()
-                    ? Optional.of(noAgents("the list of agents is empty"))
-                    : Optional.empty();
+            boolean none = halo.api().list("check", "Agent", query, row -> row).isEmpty();
+            return none ? Optional.of(Findings.noAgents("the list of agents is empty")) : Optional.empty();
         } catch (HaloException e) {
-            return Optional.of(noAgents(String.valueOf(e.getMessage())));
+            return Optional.of(Findings.noAgents(refusal(e).reason()));
         }
     }
 
-    private static Finding noAgents(String why) {
-        return new Finding(
-                "The application's agent may not see other agents",
-                why,
-                "Let it see the agents of its teams under " + AGENT + "; otherwise no ticket shows who decided.");
-    }
-
-    private List<Finding> names() {
-        List<Finding> findings = new ArrayList<>();
+    private void names(List<Finding> findings) {
         Map<Lookup, List<Row>> lists = new EnumMap<>(Lookup.class);
         for (Lookup lookup : Lookup.values()) {
             try {
                 lists.put(lookup, lookup.rows(halo.api()));
             } catch (HaloException e) {
-                findings.add(lookup.unreadable(e));
+                findings.add(lookup.unreadable(refusal(e)));
             }
         }
         findings.addAll(new Lookups.Resolution(halo.names(), lists).missing());
-        return findings;
+    }
+
+    /** Halo's definite no. Anything else ends the check: if it cannot be reached now, asking on only takes time. */
+    private static Again.Never refusal(HaloException e) {
+        if (e.again() instanceof Again.Never never && never.why() != Again.Why.CREDENTIALS) {
+            return never;
+        }
+        throw e;
     }
 }

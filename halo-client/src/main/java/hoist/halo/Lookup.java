@@ -1,5 +1,6 @@
 package hoist.halo;
 
+import hoist.vendor.Again;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,10 +75,10 @@ enum Lookup {
                 "Make it under " + menu + ".");
     }
 
-    Finding unreadable(HaloException e) {
+    Finding unreadable(Again.Never never) {
         return new Finding(
                 "The list of each " + thing + " cannot be read",
-                String.valueOf(e.getMessage()),
+                never.reason(),
                 "Allow the agent that the application logs in as to see it, then look under " + menu + ".");
     }
 

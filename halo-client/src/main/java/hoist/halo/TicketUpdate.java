@@ -32,11 +32,13 @@ public record TicketUpdate(
                 Optional.empty());
     }
 
+    /** Also to this status. */
     public TicketUpdate status(long statusId) {
         return new TicketUpdate(
                 id, ticketTypeId, clientId, OptionalLong.of(statusId), agentId, closureNote, closureTime);
     }
 
+    /** Also to this agent. */
     public TicketUpdate agent(long agentId) {
         return new TicketUpdate(
                 id, ticketTypeId, clientId, statusId, OptionalLong.of(agentId), closureNote, closureTime);

@@ -127,6 +127,21 @@ class HaloStartUpCheckTest {
         }
     }
 
+    @Test
+    void aHaloThatGoesDownMeanwhileIsAskedNoFurther() {
+        try (var simulated = SimulatedHalo.withCustomFields(USUAL)) {
+            // Given
+            simulated.halo.me();
+            simulated.operations.clear();
+            simulated.vendor.goDown();
+            // When
+            List<Finding> findings = findings(simulated.halo);
+            // Then
+            assertThat(findings).singleElement().satisfies(f -> assertThat(f.what()).contains("cannot be reached"));
+            assertThat(simulated.operations).hasSize(1);
+        }
+    }
+
     private static List<Finding> findings(HaloHttp halo) {
         return new HaloStartUpCheck(halo).findings();
     }

@@ -57,14 +57,11 @@ final class ClientCredentials implements TokenSource {
             throw wire.failed(request, what, OptionalInt.of(answer.status()), again(answer));
         }
         JsonNode json = json(answer).orElseThrow(() -> unreadable(request));
-        String value = json.path("access_token").asString("");
-        if (value.isBlank()) {
-            throw unreadable(request);
-        }
+        Secret value = token(json).orElseThrow(() -> unreadable(request));
         Optional<String> scope = Optional.of(json.path("scope").asString("")).filter(text -> !text.isBlank());
         long seconds = json.path("expires_in").asLong(0);
         Duration life = seconds > 0 ? Duration.ofSeconds(seconds) : LIFE_UNSTATED;
-        return Token.issued(Secret.of(value), before, life, scope);
+        return Token.issued(value, before, life, scope);
     }
 
     private VendorRequest request() {
@@ -74,6 +71,13 @@ final class ClientCredentials implements TokenSource {
         var body = new VendorRequest.Body(
                 MediaType.APPLICATION_FORM_URLENCODED_VALUE, form.getBytes(StandardCharsets.US_ASCII));
         return new VendorRequest(OPERATION, Effect.READ, HttpMethod.POST, client.tokenUri(), body);
+    }
+
+    private static Optional<Secret> token(JsonNode json) {
+        return Optional.of(json.path("access_token").asString(""))
+                .filter(text -> !text.isBlank())
+                .map(Secret::of)
+                .filter(Secret::fitsHeader);
     }
 
     private static String encoded(String text) {

@@ -22,6 +22,7 @@ public record HttpLimits(Duration connect, Duration total, int answerBytes) {
         }
     }
 
+    /** The same but for the total, which also bounds the time to connect. */
     public HttpLimits withTotal(Duration total) {
         return new HttpLimits(connect.compareTo(total) > 0 ? total : connect, total, answerBytes);
     }

@@ -24,6 +24,11 @@ public final class Secret {
         return text;
     }
 
+    /** Whether a header can carry it; otherwise the HTTP client would refuse it with a message that quotes it. */
+    boolean fitsHeader() {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());

@@ -27,6 +27,7 @@ public record VendorAddress(URI base, Network network) {
         base = checked("base", base);
     }
 
+    /** A vendor on the public network, or on this machine. */
     public static VendorAddress external(URI base) {
         return new VendorAddress(base, Network.EXTERNAL);
     }

@@ -93,7 +93,10 @@ public final class VendorHttp {
         HttpHeaders headers = answer.headers();
         var wait = RetryAfter.read(
                 headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), clock.instant());
-        Again again = Statuses.again(request.effect(), answer.status(), wait, () -> reason(answer));
+        // The API itself says 404 without a page: a page is a web server's, in its place.
+        Again again = answer.status() == 404 && mediaType(headers).equals("text/html")
+                ? new Again.Never(Again.Why.ADDRESS, "What answers there is not " + dialect.vendor() + "'s API: check the host name.")
+                : Statuses.again(request.effect(), answer.status(), wait, () -> reason(answer));
         return wire.failed(request, "HTTP " + answer.status(), OptionalInt.of(answer.status()), again);
     }
 
@@ -119,9 +122,12 @@ public final class VendorHttp {
     }
 
     private static boolean isJson(HttpHeaders headers) {
-        String type =
-                Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse("");
-        String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String media = mediaType(headers);
         return media.endsWith("/json") || media.endsWith("+json");
+    }
+
+    private static String mediaType(HttpHeaders headers) {
+        String type = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse("");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,10 +27,12 @@ public record VendorRequest(
         }
     }
 
+    /** A read. */
     public static VendorRequest get(String operation, URI uri) {
         return new VendorRequest(operation, Effect.READ, HttpMethod.GET, uri, null);
     }
 
+    /** A write; {@code type} is the exact header {@code Content-Type}. */
     public static VendorRequest post(String operation, URI uri, String type, byte[] body) {
         return new VendorRequest(operation, Effect.WRITE, HttpMethod.POST, uri, new Body(type, body));
     }

@@ -3,6 +3,7 @@ package hoist.vendor;
 import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -13,6 +14,7 @@ public final class VendorTransport implements AutoCloseable {
     private final HttpClient client;
     private final RestClient rest;
 
+    /** Opens nothing yet; close it when the service stops. */
     public VendorTransport(HttpLimits limits) {
         this.limits = limits;
         client = HttpClient.newBuilder()
@@ -24,7 +26,10 @@ public final class VendorTransport implements AutoCloseable {
         var requests = new JdkClientHttpRequestFactory(client, threads);
         // For this factory it is the time until the answer has been read to its end.
         requests.setReadTimeout(limits.total());
-        rest = RestClient.builder().requestFactory(requests).build();
+        rest = RestClient.builder()
+                .requestFactory(requests)
+                .defaultHeader(HttpHeaders.USER_AGENT, "Hoist")
+                .build();
     }
 
     HttpLimits limits() {

@@ -25,6 +25,8 @@ public enum BadWorld {
     REFUSED("REFUSED", "REFUSED", json("\"" + BadWorld.CANARY + "\"").withStatus(400)),
     FORBIDDEN_WITHOUT_A_WORD("RIGHTS", "RIGHTS", status(403)),
     GONE("UNKNOWN", "UNKNOWN", status(410)),
+    NOT_FOUND("UNKNOWN", "UNKNOWN", status(404)),
+    NOT_FOUND_PAGE("ADDRESS", "ADDRESS", html(404)),
     CONFLICT("CONFLICT", "CONFLICT", status(409)),
     HTML_WITH_200("later", "doubt", html(200)),
     TEXT_WITH_200("later", "doubt", status(200).withBody(BadWorld.CANARY).withHeader("Content-Type", "text/plain")),

@@ -22,6 +22,13 @@ class SecretTest {
     }
 
     @Test
+    void aKeyThatNoHeaderCarriesIsRefusedWithoutRepeatingIt() {
+        assertThatThrownBy(() -> new Credential.ApiKey("X-Key", Secret.of("canary\nkey")))
+                .hasMessageContaining("X-Key")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
     void emptyIsRefusedWithACure() {
         assertThatThrownBy(() -> Secret.of(" \n")).hasMessageContaining("empty").hasMessageContaining("file");
     }

@@ -9,6 +9,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,44 @@ class VendorTokenTest extends PlainVendor {
                 assertThat(never.reason()).contains(code).doesNotContain(BadWorld.CANARY);
             });
             assertNothingLeaks(e);
+        }
+    }
+
+    @Test
+    void aTokenThatNoHeaderCarriesIsNotRepeatedInAnyMessage() {
+        try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
+            // Given
+            tokens("canary\\ntoken", "canary token");
+            // When
+            var e = failure(withToken(transport), read());
+            // Then
+            assertThat(e.again()).isInstanceOf(Again.Later.class);
+            assertNothingLeaks(e);
+        }
+    }
+
+    @Test
+    void nothingSentOrReceivedIsLogged() {
+        var appender = new ListAppender<ILoggingEvent>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level usual = root.getLevel();
+        appender.start();
+        root.addAppender(appender);
+        root.setLevel(Level.TRACE);
+        try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
+            // Given
+            tokens("canary-token", "canary-token-2");
+            vendor.stubFor(post("/x").willReturn(okJson("\"" + BadWorld.CANARY + "\"").withStatus(400)));
+            // When
+            failure(withToken(transport), write());
+            // Then
+            assertThat(appender.list)
+                    .filteredOn(event -> !event.getLoggerName().startsWith("wiremock"))
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .noneMatch(message -> message.contains("canary"));
+        } finally {
+            root.setLevel(usual);
+            root.detachAppender(appender);
         }
     }
 
