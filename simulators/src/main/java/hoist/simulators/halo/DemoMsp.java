@@ -7,9 +7,16 @@ public final class DemoMsp {
 
     private DemoMsp() {}
 
-    /** Fills a new instance whose buttons call that address. */
+    /** Fills an instance, unless an earlier run did, and lets its buttons call that address. */
     public static void fill(HaloSimulator halo, URI hoist, String apiKey) {
-        HaloSeeds seed = halo.seed();
+        halo.seedWhenFresh(DemoMsp::fill);
+        IdemeumGuide.withApiKey(halo, hoist, apiKey)
+                .customFields()
+                .approveAndDenyWithTicketAndAgent()
+                .disableJitWhenTicketCloses();
+    }
+
+    private static void fill(HaloSeeds seed) {
         int demo = seed.addClient("Demo PAM tenant");
         seed.addUser(demo, "Dana Field", "dana.field@demo-nikpot.example");
         seed.addAsset(demo, "DEMO-LAPTOP-07");
@@ -22,9 +29,5 @@ public final class DemoMsp {
         seed.addAgent("nik@nikpot.com");
         seed.addAgent("tess.tech@msp.example");
         seed.addAgent("left.long.ago@msp.example", HaloSeeds.AgentFlag.DISABLED);
-        IdemeumGuide.withApiKey(halo, hoist, apiKey)
-                .customFields()
-                .approveAndDenyWithTicketAndAgent()
-                .disableJitWhenTicketCloses();
     }
 }

@@ -2,6 +2,7 @@ package hoist.simulators.halo;
 
 import hoist.simulators.halo.api.RateLimit;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * {@code HALO_SIMULATOR_HOST} (127.0.0.1), {@code HALO_SIMULATOR_PORT} (8090), {@code HALO_SIMULATOR_TENANT}
  * ({@code acme-msp}), {@code HALO_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code halo-secret}),
  * {@code HALO_SIMULATOR_RATE_LIMIT} (calls in 5 minutes, 700), {@code HALO_SIMULATOR_HOIST_URL} (where the buttons
- * call; without it they call {@code http://127.0.0.1:8080}) and {@code HALO_SIMULATOR_HOIST_API_KEY}.
+ * call; without it they call {@code http://127.0.0.1:8080}), {@code HALO_SIMULATOR_HOIST_API_KEY} and
+ * {@code HALO_SIMULATOR_KEPT_IN} (the file with its state; without it the state ends with the run).
  */
 record EnvironmentSettings(Map<String, String> environment) {
 
@@ -24,7 +26,7 @@ record EnvironmentSettings(Map<String, String> environment) {
     HaloSimulatorSettings settings() {
         HaloSimulatorSettings defaults = HaloSimulatorSettings.defaults();
         RateLimit usual = defaults.rateLimit();
-        return defaults.withHost(value("HOST").orElse(defaults.host()))
+        HaloSimulatorSettings settings = defaults.withHost(value("HOST").orElse(defaults.host()))
                 .withPort(number("PORT", USUAL_PORT, 65_535))
                 .withApplication(
                         value("TENANT").orElse(defaults.application().tenant()),
@@ -32,6 +34,7 @@ record EnvironmentSettings(Map<String, String> environment) {
                         value("CLIENT_SECRET").orElse(defaults.application().clientSecret()))
                 .withRateLimit(new RateLimit(
                         number("RATE_LIMIT", usual.calls(), Integer.MAX_VALUE), usual.window(), usual.retryAfter()));
+        return value("KEPT_IN").map(Path::of).map(settings::keptIn).orElse(settings);
     }
 
     /** Where the buttons call. */

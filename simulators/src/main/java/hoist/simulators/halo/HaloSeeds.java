@@ -3,11 +3,13 @@ package hoist.simulators.halo;
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.halo.desk.Row;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts things into a HaloPSA before a test, as an administrator would. Every method gives the new object's id. */
 public final class HaloSeeds {
@@ -82,14 +84,13 @@ public final class HaloSeeds {
                 .id();
     }
 
-    /** An agent who is named after the local part of the address. */
+    /** An agent who is named after the address: {@code tess.tech@msp.example} is Tess Tech. */
     public int addAgent(String email, AgentFlag... flags) {
         Set<AgentFlag> set = EnumSet.noneOf(AgentFlag.class);
         set.addAll(List.of(flags));
-        String local = email.substring(0, Math.max(1, email.indexOf('@')));
-        String name = local.substring(0, 1).toUpperCase(Locale.ROOT) + local.substring(1);
+        String name = nameIn(email);
         Row agent = new Row(Map.of(
-                        "name", name, "email", email, "initials", name.substring(0, 1), "team", "1st Line", "is_agent",
+                        "name", name, "email", email, "initials", name.replaceAll("[^A-Z]", ""), "team", "1st Line", "is_agent",
                         true, "use", "agent"))
                 .with("isdisabled", set.contains(AgentFlag.DISABLED))
                 .with("isapiagent", set.contains(AgentFlag.API_ONLY));
@@ -101,8 +102,18 @@ public final class HaloSeeds {
         set(Kind.AGENT, agentId, "__password", password);
     }
 
-    /** A custom field of tickets (Configuration, Custom objects, Custom fields); Halo puts CF before the name. */
+    /**
+     * A custom field of tickets (Configuration, Custom objects, Custom fields); Halo puts CF before the name. One that
+     * is there already stays as it is.
+     */
     public int addCustomField(String fieldName, String label) {
+        return desk.table(Kind.FIELD)
+                .named("name", "CF" + fieldName)
+                .map(Row::id)
+                .orElseGet(() -> newCustomField(fieldName, label));
+    }
+
+    private int newCustomField(String fieldName, String label) {
         return desk.save(
                         Kind.FIELD,
                         new Row(Map.of(
@@ -158,6 +169,13 @@ public final class HaloSeeds {
                 .find(id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " with id " + id));
         desk.save(kind, row.with(property, value));
+    }
+
+    private static String nameIn(String email) {
+        return Arrays.stream(email.split("@", -1)[0].split("\\.", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private int user(int clientId, int siteId, String name, String email) {

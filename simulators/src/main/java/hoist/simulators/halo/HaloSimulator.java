@@ -7,6 +7,7 @@ import hoist.simulators.halo.api.Guard;
 import hoist.simulators.halo.api.HaloApi;
 import hoist.simulators.halo.api.Tokens;
 import hoist.simulators.halo.desk.Desk;
+import hoist.simulators.halo.desk.DeskState;
 import hoist.simulators.halo.desk.Editor;
 import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.halo.desk.Role;
@@ -21,9 +22,14 @@ import hoist.simulators.halo.outgoing.Webhooks;
 import hoist.simulators.halo.page.HaloPages;
 import hoist.simulators.http.Routes;
 import hoist.simulators.http.SimulatorServer;
+import hoist.simulators.kept.Beginning;
+import hoist.simulators.kept.Keeping;
+import hoist.simulators.kept.StateFile;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /** One HaloPSA instance of one MSP: a real HTTP server with state. */
@@ -31,6 +37,8 @@ public final class HaloSimulator implements AutoCloseable {
 
     /** The custom field that links a ticket with an elevation request (idemeum guide, HaloPSA, Create custom fields). */
     public static final String REQUEST_FIELD = "CFidemeumElevationRequestId";
+
+    private static final int STATE_VERSION = 1;
 
     private final HaloSimulatorSettings settings;
     private final EffectLog effects;
@@ -45,16 +53,17 @@ public final class HaloSimulator implements AutoCloseable {
     private final QuickActions quickActions;
     private final Runbooks runbooks;
     private final SimulatorServer server;
+    private final Beginning beginning;
+    private final Optional<Keeping<DeskState>> keeping;
 
     private HaloSimulator(HaloSimulatorSettings settings) {
         this.settings = settings;
         this.effects = new EffectLog(settings.clock());
         this.desk = new Desk(settings.clock(), effects, switches, settings.ids(), settings.firstTicket());
-        StockDesk.fill(desk);
-        desk.save(
-                Kind.AGENT,
-                Row.withId(HaloSimulatorSettings.API_AGENT)
-                        .withAll(Map.of("name", "idemeum API", "email", "", "isapiagent", true, "isdisabled", false)));
+        Optional<StateFile<DeskState>> file =
+                settings.keptIn().map(path -> new StateFile<>(path, "HaloPSA", STATE_VERSION, DeskState.class));
+        this.beginning = begin(file.flatMap(StateFile::read));
+        this.keeping = file.map(kept -> new Keeping<>(kept, desk::state));
         this.tokens = new Tokens(settings.clock(), settings.tokenLife());
         this.api = new HaloApi(
                 desk, settings.application(), tokens, settings.rateLimit(), settings.clock(), this::address);
@@ -81,11 +90,21 @@ public final class HaloSimulator implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    /** Starts an instance with stock configuration and no clients but Unknown. */
+    /**
+     * Starts an instance with stock configuration and no clients but Unknown, or with the state it is kept in.
+     *
+     * @throws IllegalStateException when the file with its state cannot be used
+     */
     public static HaloSimulator start(HaloSimulatorSettings settings) {
         HaloSimulator simulator = new HaloSimulator(settings);
         simulator.server.start();
+        simulator.keeping.ifPresent(Keeping::start);
         return simulator;
+    }
+
+    /** Whether there was a state to go on from. */
+    public Beginning beginning() {
+        return beginning;
     }
 
     /** Where it answers, without {@code /api} and last slash. */
@@ -101,6 +120,24 @@ public final class HaloSimulator implements AutoCloseable {
     /** Puts things in. */
     public HaloSeeds seed() {
         return new HaloSeeds(desk);
+    }
+
+    /** Puts things in unless they were put in by an earlier run; the file holds all of them or none. */
+    public void seedWhenFresh(Consumer<HaloSeeds> seeding) {
+        switch (beginning) {
+            case FRESH -> desk.together(() -> seeding.accept(seed()));
+            case CONTINUED -> {}
+        }
+    }
+
+    /** The id of the first client of that name, ignoring case. */
+    public Optional<Integer> clientNamed(String name) {
+        return desk.table(Kind.CLIENT).named("name", name).map(Row::id);
+    }
+
+    /** The id of the first agent with that e-mail address, ignoring case. */
+    public Optional<Integer> agentWith(String email) {
+        return desk.table(Kind.AGENT).named("email", email).map(Row::id);
     }
 
     /** What differs between tenants, or goes wrong inside Halo. */
@@ -204,12 +241,27 @@ public final class HaloSimulator implements AutoCloseable {
         server.start();
     }
 
+    /** Stops for good; what is kept is written last. */
     @Override
     public void close() {
         webhooks.close();
         runbooks.close();
         calls.close();
         server.close();
+        keeping.ifPresent(Keeping::stop);
+    }
+
+    private Beginning begin(Optional<DeskState> earlier) {
+        if (earlier.isPresent()) {
+            desk.continueFrom(earlier.get());
+            return Beginning.CONTINUED;
+        }
+        StockDesk.fill(desk);
+        desk.save(
+                Kind.AGENT,
+                Row.withId(HaloSimulatorSettings.API_AGENT)
+                        .withAll(Map.of("name", "idemeum API", "email", "", "isapiagent", true, "isdisabled", false)));
+        return Beginning.FRESH;
     }
 
     private Editor editor(int agentId) {

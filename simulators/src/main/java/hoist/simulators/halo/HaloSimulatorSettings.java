@@ -3,8 +3,10 @@ package hoist.simulators.halo;
 import hoist.simulators.halo.api.Application;
 import hoist.simulators.halo.api.RateLimit;
 import hoist.simulators.halo.desk.TenantIds;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How one simulated HaloPSA starts.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param tokenLife what {@code expires_in} says
  * @param ids whether Closed is 9 or something else here
  * @param firstTicket the number of the first ticket
+ * @param keptIn the file that holds its state between runs; without it the state ends with the run
  */
 public record HaloSimulatorSettings(
         String host,
@@ -23,7 +26,8 @@ public record HaloSimulatorSettings(
         RateLimit rateLimit,
         TenantIds ids,
         int firstTicket,
-        Clock clock) {
+        Clock clock,
+        Optional<Path> keptIn) {
 
     /** The agent that applications log in as. */
     static final int API_AGENT = 2;
@@ -47,49 +51,61 @@ public record HaloSimulatorSettings(
                 RateLimit.fairUse(),
                 TenantIds.stock(),
                 2001,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Optional.empty());
     }
 
     /** On another port. */
     public HaloSimulatorSettings withPort(int value) {
-        return new HaloSimulatorSettings(host, value, application, tokenLife, rateLimit, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(host, value, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** Reachable from elsewhere; the page has no authentication, so mind where. */
     public HaloSimulatorSettings withHost(String value) {
-        return new HaloSimulatorSettings(value, port, application, tokenLife, rateLimit, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(value, port, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** With another tenant, client id and secret. */
     public HaloSimulatorSettings withApplication(String tenant, String clientId, String clientSecret) {
         Application other = new Application(tenant, clientId, clientSecret, application.scope(), API_AGENT);
-        return new HaloSimulatorSettings(host, port, other, tokenLife, rateLimit, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(host, port, other, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** With other application permissions, separated by blanks. */
     public HaloSimulatorSettings withScope(String scope) {
         Application other = new Application(
                 application.tenant(), application.clientId(), application.clientSecret(), scope, API_AGENT);
-        return new HaloSimulatorSettings(host, port, other, tokenLife, rateLimit, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(host, port, other, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** With tokens that live that long. */
     public HaloSimulatorSettings withTokenLife(Duration value) {
-        return new HaloSimulatorSettings(host, port, application, value, rateLimit, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(host, port, application, value, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** With another limit of calls. */
     public HaloSimulatorSettings withRateLimit(RateLimit value) {
-        return new HaloSimulatorSettings(host, port, application, tokenLife, value, ids, firstTicket, clock);
+        return new HaloSimulatorSettings(host, port, application, tokenLife, value, ids, firstTicket, clock, keptIn);
     }
 
     /** With other numbers for statuses, types and so on. */
     public HaloSimulatorSettings withIds(TenantIds value) {
-        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, value, firstTicket, clock);
+        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, value, firstTicket, clock, keptIn);
     }
 
     /** With another clock. */
     public HaloSimulatorSettings withClock(Clock value) {
-        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, ids, firstTicket, value);
+        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, ids, firstTicket, value, keptIn);
+    }
+
+    /**
+     * Going on from this file when it is there, and keeping tickets with their actions and history and all tables in it.
+     *
+     * <p>It is written within about a second after a change and on close, and never holds half a state. Buttons,
+     * webhooks, runbooks, roles, tokens and the effect log are not kept: whoever starts it sets them again.
+     */
+    public HaloSimulatorSettings keptIn(Path file) {
+        return new HaloSimulatorSettings(
+                host, port, application, tokenLife, rateLimit, ids, firstTicket, clock, Optional.of(file));
     }
 }

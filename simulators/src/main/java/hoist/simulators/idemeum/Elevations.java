@@ -84,6 +84,11 @@ final class Elevations {
         return List.copyOf(requests.values());
     }
 
+    /** Goes on with the requests of an earlier run. */
+    synchronized void continueWith(List<ElevationRequest> earlier) {
+        earlier.forEach(this::changed);
+    }
+
     private static DecisionResult repeated(ElevationRequest request, Decision before, Decision now) {
         return before.verdict() == now.verdict() ? new AlreadySo(request) : new DecidedOtherwise(request);
     }

@@ -5,6 +5,7 @@ import hoist.simulators.idemeum.webhooks.RetryPace;
 import hoist.simulators.idemeum.webhooks.WebhookAuthentication;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Set;
  * {@code IDEMEUM_SIMULATOR_PORT} (8091), {@code IDEMEUM_SIMULATOR_API_KEY} ({@code idemeum-key}),
  * {@code IDEMEUM_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code idemeum-secret}),
  * {@code IDEMEUM_SIMULATOR_HOIST_URL} (no webhooks without it), {@code IDEMEUM_SIMULATOR_WEBHOOK_SECRET}
- * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}.
+ * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}, {@code IDEMEUM_SIMULATOR_KEPT_IN} (the file with its
+ * state; without it the state ends with the run).
  */
 final class EnvironmentSettings {
 
@@ -36,7 +38,9 @@ final class EnvironmentSettings {
                 Set.of(value("API_KEY").orElse("idemeum-key")),
                 Set.of(client),
                 defaults.access().tokenLife());
-        return defaults.withPort(port()).withAccess(access).withWebhooks(targets(), RetryPace.usual());
+        IdemeumSimulatorSettings settings =
+                defaults.withPort(port()).withAccess(access).withWebhooks(targets(), RetryPace.usual());
+        return value("KEPT_IN").map(Path::of).map(settings::keptIn).orElse(settings);
     }
 
     private int port() {

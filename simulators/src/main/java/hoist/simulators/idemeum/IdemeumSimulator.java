@@ -5,6 +5,9 @@ import hoist.simulators.faults.Faults;
 import hoist.simulators.http.Routes;
 import hoist.simulators.http.SimulatorServer;
 import hoist.simulators.idemeum.webhooks.Webhooks;
+import hoist.simulators.kept.Beginning;
+import hoist.simulators.kept.Keeping;
+import hoist.simulators.kept.StateFile;
 import hoist.simulators.path.PathPattern.Matching;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +24,8 @@ import java.util.Optional;
  */
 public final class IdemeumSimulator implements AutoCloseable {
 
+    private static final int STATE_VERSION = 1;
+
     private final EffectLog effects;
     private final Faults faults = new Faults();
     private final Webhooks webhooks;
@@ -30,6 +35,8 @@ public final class IdemeumSimulator implements AutoCloseable {
     private final Tokens tokens;
     private final SimulatorServer server;
     private final Ticking ticking;
+    private final Beginning beginning;
+    private final Optional<Keeping<IdemeumState>> keeping;
 
     private IdemeumSimulator(IdemeumSimulatorSettings settings) {
         Directory directory = settings.directory();
@@ -42,6 +49,12 @@ public final class IdemeumSimulator implements AutoCloseable {
         server = new SimulatorServer(
                 settings.host(), settings.port(), routes(settings), effects, faults, settings.clock());
         ticking = new Ticking(this::expireDue);
+        Optional<StateFile<IdemeumState>> file =
+                settings.keptIn().map(path -> new StateFile<>(path, "idemeum", STATE_VERSION, IdemeumState.class));
+        Optional<IdemeumState> earlier = file.flatMap(StateFile::read);
+        earlier.ifPresent(this::continueFrom);
+        beginning = earlier.isPresent() ? Beginning.CONTINUED : Beginning.FRESH;
+        keeping = file.map(kept -> new Keeping<>(kept, this::state));
     }
 
     /** Runs by itself until interrupted; see {@link EnvironmentSettings} for its environment variables. */
@@ -57,7 +70,11 @@ public final class IdemeumSimulator implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    /** A running simulator; stop it with {@link #close()}. */
+    /**
+     * A running simulator, which goes on from the state it is kept in; stop it with {@link #close()}.
+     *
+     * @throws IllegalStateException when the file with its state cannot be used
+     */
     public static IdemeumSimulator start(IdemeumSimulatorSettings settings) {
         IdemeumSimulator simulator = new IdemeumSimulator(settings);
         simulator.start();
@@ -69,6 +86,7 @@ public final class IdemeumSimulator implements AutoCloseable {
         server.start();
         webhooks.start();
         ticking.start();
+        keeping.ifPresent(Keeping::start);
     }
 
     /** Takes the vendor down: nothing answers and nothing is sent, but nothing is forgotten. */
@@ -76,11 +94,17 @@ public final class IdemeumSimulator implements AutoCloseable {
         ticking.stop();
         webhooks.stop();
         server.stop();
+        keeping.ifPresent(Keeping::stop);
     }
 
     @Override
     public void close() {
         stop();
+    }
+
+    /** Whether there was a state to go on from. */
+    public Beginning beginning() {
+        return beginning;
     }
 
     /** The address without a last slash. */
@@ -181,6 +205,21 @@ public final class IdemeumSimulator implements AutoCloseable {
                 .post("/api/integrations/elevation/request/deny", door.guarding(elevation::deny))
                 .post("/api/integrations/entrajitaccounts", door.guarding(jit::disable));
         return new Portal(settings, elevations, jitAccounts, webhooks, effects).into(routes);
+    }
+
+    /** A request or JIT account is never seen without its webhook, because both change under one lock. */
+    private IdemeumState state() {
+        synchronized (elevations) {
+            synchronized (jitAccounts) {
+                return new IdemeumState(elevations.all(), jitAccounts.all(), webhooks.kept());
+            }
+        }
+    }
+
+    private void continueFrom(IdemeumState earlier) {
+        elevations.continueWith(earlier.requests());
+        jitAccounts.continueWith(earlier.grants());
+        webhooks.continueWith(earlier.undelivered());
     }
 
     private void expireDue() {

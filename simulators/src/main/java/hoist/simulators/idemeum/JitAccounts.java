@@ -70,6 +70,11 @@ final class JitAccounts {
         return List.copyOf(grants.values());
     }
 
+    /** Goes on with the JIT accounts of an earlier run. */
+    synchronized void continueWith(List<JitGrant> earlier) {
+        earlier.forEach(grant -> grants.put(grant.id(), grant));
+    }
+
     private JitGrant ended(JitGrant grant, JitEnd cause) {
         Instant now = now();
         JitGrant ended = grant.with(new JitStanding.Ended(cause, now));

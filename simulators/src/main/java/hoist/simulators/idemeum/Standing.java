@@ -1,8 +1,10 @@
 package hoist.simulators.idemeum;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
 /** How far an elevation request has come. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface Standing {
 
     /** Nobody has answered. */

@@ -117,6 +117,25 @@ public final class Desk {
         return mandatory.getOrDefault(ticketTypeId, List.of());
     }
 
+    /** All there is at this moment. */
+    public synchronized DeskState state() {
+        Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
+        tables.forEach((kind, table) -> rows.put(kind, table.rows()));
+        return new DeskState(rows, mandatory, List.copyOf(tickets.values()));
+    }
+
+    /** Goes on from a state; for an empty desk. */
+    public synchronized void continueFrom(DeskState state) {
+        state.tables().forEach((kind, rows) -> rows.forEach(row -> table(kind).put(row.id(), row)));
+        mandatory.putAll(state.mandatory());
+        state.tickets().forEach(ticket -> tickets.put(ticket.id(), ticket));
+    }
+
+    /** Makes several changes between which nobody sees a state. */
+    public synchronized void together(Runnable severalChanges) {
+        severalChanges.run();
+    }
+
     /** Logs a new ticket. */
     public Ticket open(Posted posted, Editor editor) {
         if (switches.parallelCreates() == ParallelCreates.SAFE) {

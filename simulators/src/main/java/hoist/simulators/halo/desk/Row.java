@@ -1,5 +1,7 @@
 package hoist.simulators.halo.desk;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +12,11 @@ import java.util.Optional;
  *
  * <p>Names that begin with two underscores are the simulator's own and never leave it.
  */
-public record Row(Map<String, Object> properties) {
+public record Row(@JsonValue Map<String, Object> properties) {
 
     private static final String PRIVATE = "__";
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Row {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }

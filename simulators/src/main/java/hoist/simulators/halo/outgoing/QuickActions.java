@@ -33,11 +33,14 @@ public final class QuickActions {
 
     /** Adds a button to every ticket (Configuration, Tickets, Actions), in place of one with the same name. */
     public void add(QuickAction action) {
-        if (actions.removeIf(known -> known.name().equals(action.name()))) {
-            actions.add(action);
-            return;
-        }
+        actions.removeIf(known -> known.name().equals(action.name()));
         actions.add(action);
+        if (desk.table(Kind.OUTCOME).named("outcome", action.name()).isEmpty()) {
+            addOutcome(action);
+        }
+    }
+
+    private void addOutcome(QuickAction action) {
         desk.save(
                 Kind.OUTCOME,
                 new Row(Map.of(

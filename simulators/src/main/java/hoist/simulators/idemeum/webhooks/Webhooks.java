@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,23 @@ public final class Webhooks {
     /** How many deliveries are still being tried. */
     public int undelivered() {
         return undelivered.size();
+    }
+
+    /** The deliveries that are still being tried. */
+    public Set<UndeliveredWebhook> kept() {
+        return undelivered.stream().map(UndeliveredWebhook::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Goes on trying what an earlier run could not deliver; whoever is no target any more is not told. */
+    public synchronized void continueWith(Set<UndeliveredWebhook> earlier) {
+        for (UndeliveredWebhook webhook : earlier) {
+            targets.stream()
+                    .filter(target -> target.base().equals(webhook.target()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            target -> post(webhook.to(target)),
+                            () -> log.info("{} is given up: {} is no target any more", webhook, webhook.target()));
+        }
     }
 
     /** Tells everyone, in the background. */
