@@ -4,6 +4,7 @@ import static hoist.simulators.http.Html.attr;
 import static hoist.simulators.http.Html.tag;
 import static hoist.simulators.http.Html.text;
 
+import hoist.simulators.halo.desk.HaloTime;
 import hoist.simulators.halo.desk.Ticket;
 import hoist.simulators.http.Html;
 import java.time.Instant;
@@ -27,6 +28,14 @@ final class Frame {
 
     static Html status(String name, Ticket ticket) {
         return tag("span", attr("class", ticket.closed() ? "pill closed" : "pill"), text(name));
+    }
+
+    /** A date of Halo's; blank where it stands for "never". */
+    static String time(String haloDate) {
+        return HaloTime.parse(haloDate)
+                .filter(time -> !haloDate.equals(HaloTime.NEVER))
+                .map(Frame::time)
+                .orElse("");
     }
 
     static String time(Instant time) {

@@ -26,7 +26,7 @@ final class Looks {
             .properties td:first-child { color: var(--soft); width: 38%; }
             .all td { font: 12.5px/1.45 ui-monospace, Menlo, Consolas, monospace; padding: 4px 10px; }
             .pill { display: inline-block; padding: 1px 10px; border-radius: 10px; font-size: 13px; font-weight: 600;
-              background: #fde8ec; color: #a3122c; white-space: nowrap; }
+              background: #fdf0d5; color: #7a4b00; white-space: nowrap; }
             .pill.closed { background: #e4f2dc; color: #35661a; }
             .soft { color: var(--soft); font-size: 13px; }
             .prose { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }

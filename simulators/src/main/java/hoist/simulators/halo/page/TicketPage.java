@@ -92,7 +92,7 @@ final class TicketPage {
                 tag(
                         "p",
                         attr("class", "soft"),
-                        text("Closed " + ticket.row().text("dateclosed") + ", closure time " + minutes + " min")));
+                        text(Frame.time(ticket.row().text("dateclosed")) + ", closure time " + minutes + " min")));
     }
 
     private List<Html> left(Ticket ticket) {
@@ -108,7 +108,7 @@ final class TicketPage {
 
     private static Html note(Row action) {
         String kind = action.text("outcome") + (action.flag("hiddenfromuser") ? " (private)" : "");
-        return entry(action.text("who"), action.text("datetime"), kind, action.text("note"));
+        return entry(action.text("who"), Frame.time(action.text("datetime")), kind, action.text("note"));
     }
 
     private static Html entry(String who, String when, String kind, String what) {
