@@ -2,8 +2,8 @@ package hoist.ingest;
 
 import static hoist.ingest.Call.APPROVE;
 import static hoist.ingest.Call.DENY;
-import static hoist.ingest.Call.ELEVATIONS;
 import static hoist.ingest.Call.VENDOR;
+import static hoist.ingest.OneService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.schemas.elevation.Channel;
@@ -14,46 +14,18 @@ import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.elevation.ElevationExpired;
 import hoist.schemas.elevation.ElevationRequested;
 import hoist.schemas.elevation.Scope;
-import hoist.tenants.ApiKey;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls as producers and Halo make them, over real HTTP into a real Kafka. */
 final class IngestIT {
-    private static final String TENANT = "nikmsp";
-    private static final ApiKey HALO = ApiKey.generate();
-    private static final ApiKey IDEMEUM = ApiKey.generate();
-
-    @TempDir
-    static Path directory;
-
-    private static TestRegistry registry;
-    private static TestService service;
-
-    @BeforeAll
-    static void start() {
-        new TestTenants(directory).put(TENANT, "USER, TENANT", List.of(HALO), List.of(IDEMEUM));
-        registry = new TestRegistry();
-        service = TestService.start(directory, TestKafka.address(), registry.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        registry.close();
-    }
-
     private static Call.Answer webhook(String body) {
-        return Call.post(ELEVATIONS).header("X-Idemeum-Api-Key", IDEMEUM.text().reveal()).json(body).to(service.port());
+        return OneService.webhook().json(body).to(OneService.port());
     }
 
     private static Call.Answer halo(String path, String body) {
-        return Call.post(path).header("X-Idemeum-Api-Key", HALO.text().reveal()).body(VENDOR, body).to(service.port());
+        return OneService.halo(path).body(VENDOR, body).to(OneService.port());
     }
 
     private static List<ElevationEvent> eventsOf(String requestId) {
@@ -146,12 +118,11 @@ final class IngestIT {
         // Given
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         // When
-        Call.Answer answer = Call.post(ELEVATIONS)
-                .header("X-Idemeum-Api-Key", IDEMEUM.text().reveal())
+        Call.Answer answer = OneService.webhook()
                 .header("Idempotency-Key", "key-6")
                 .header("traceparent", trace)
                 .json(Bodies.expired("r-6"))
-                .to(service.port());
+                .to(OneService.port());
         // Then
         assertThat(answer.text("eventId")).isEqualTo("key-6");
         var record = TestKafka.records(TENANT).stream()

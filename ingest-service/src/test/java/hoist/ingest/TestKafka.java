@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +30,13 @@ final class TestKafka {
             broker.afterPropertiesSet();
             return broker;
         }
+    }
+
+    static {
+        // Avro instantiates only classes it is told to trust.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.DEFAULT,
+                type -> type.getName().startsWith("hoist.schemas.")));
     }
 
     private TestKafka() {}
@@ -60,6 +68,15 @@ final class TestKafka {
             }
         }
         return found.stream().filter(record -> record.key().equals(tenant)).toList();
+    }
+
+    static long stored() {
+        try (var consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topic.ELEVATION_EVENTS.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {

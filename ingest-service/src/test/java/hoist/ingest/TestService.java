@@ -23,6 +23,8 @@ final class TestService implements AutoCloseable {
                 "--hoist.registry.url=" + registry,
                 "--hoist.registry.serializer=" + PlainAvroSerializer.class.getName(),
                 "--hoist.topics.partitions=2",
+                "--logging.level.kafka=warn",
+                "--logging.level.state=warn",
                 "--spring.kafka.bootstrap-servers=" + kafka));
         arguments.addAll(List.of(more));
         return new TestService(IngestApplication.builder().run(arguments.toArray(String[]::new)));

@@ -7,10 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -76,20 +78,24 @@ public final class StrictJson {
     }
 
     private static Problem problem(JacksonException e, String text) {
-        String where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
         if (e instanceof StreamConstraintsException) {
             return bad(
-                    "The JSON goes beyond a limit at " + where + ".",
+                    "The JSON goes beyond a limit.",
                     "Keep to depth " + DEEPEST + ", strings of 8 KiB, names of 128 and numbers of 32 characters.");
         }
+        String where = position(e.getLocation());
         Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
         if (duplicate.find()) {
-            return bad("The member is there twice in one object (" + where + ").", "Send it once.")
+            return bad("The member is there twice in one object" + where + ".", "Send it once.")
                     .at(duplicate.group(1));
         }
         return HaloSlip.in(text)
-                .map(slip -> bad("The body is no valid JSON at " + where + ": " + slip.what(), slip.cure()))
-                .orElseGet(() -> bad("The body is no valid JSON at " + where + ".", "Send exactly one JSON document."));
+                .map(slip -> bad("The body is no valid JSON" + where + ": " + slip.what(), slip.cure()))
+                .orElseGet(() -> bad("The body is no valid JSON" + where + ".", "Send exactly one JSON document."));
+    }
+
+    private static String position(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static Problem bad(String reason, String cure) {

@@ -1,0 +1,153 @@
+package hoist.ingest;
+
+import static hoist.ingest.OneService.HALO;
+import static hoist.ingest.OneService.IDEMEUM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hoist.schemas.Topic;
+import hoist.schemas.elevation.ElevationEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** 202 means stored, whatever Kafka does meanwhile. */
+final class AcknowledgementIT {
+    private static final String[] IMPATIENT = {
+        "--hoist.ingest.publishing.answer-within=1s",
+        "--hoist.ingest.door.burst=100000",
+        "--hoist.ingest.door.calls-per-second=100000",
+        "--spring.kafka.producer.properties.delivery.timeout.ms=1500",
+        "--spring.kafka.producer.properties.request.timeout.ms=1000",
+        "--spring.kafka.producer.properties.max.block.ms=500"
+    };
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void enoughReplicasAgain() throws ExecutionException, InterruptedException {
+        replicasNeeded(1);
+    }
+
+    /** One broker is there: with two needed, it takes nothing under acks=all. */
+    private static void replicasNeeded(int number) throws ExecutionException, InterruptedException {
+        try (Admin admin = TestKafka.admin()) {
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, Topic.ELEVATION_EVENTS.topicName()),
+                            Set.of(new AlterConfigOp(
+                                    new ConfigEntry("min.insync.replicas", Integer.toString(number)),
+                                    AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+
+    @Test
+    void nothingAcceptedIsLostWhileReplicasComeAndGo() throws ExecutionException, InterruptedException {
+        new TestTenants(directory).put("acked", "USER", List.of(HALO), List.of(IDEMEUM));
+        Queue<String> accepted = new ConcurrentLinkedQueue<>();
+        Queue<Integer> refused = new ConcurrentLinkedQueue<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger next = new AtomicInteger();
+        try (TestRegistry registry = new TestRegistry();
+                TestService service = TestService.start(directory, TestKafka.address(), registry.url(), IMPATIENT)) {
+            // Given senders that never stop
+            List<Thread> senders = IntStream.range(0, 4)
+                    .mapToObj(_ -> Thread.ofVirtual().start(() -> {
+                        while (!enough.get()) {
+                            send(service, "ack-" + next.incrementAndGet(), accepted, refused);
+                        }
+                    }))
+                    .toList();
+            // When Kafka takes events, takes none, and takes them again
+            await().until(() -> accepted.size() > 50);
+            replicasNeeded(2);
+            await().until(() -> refused.size() >= 8);
+            int before = accepted.size();
+            replicasNeeded(1);
+            await().until(() -> accepted.size() > before + 50);
+            enough.set(true);
+            for (Thread sender : senders) {
+                sender.join();
+            }
+        }
+        // Then
+        Set<String> stored =
+                TestKafka.events("acked").stream().map(ElevationEvent::getRequestId).collect(Collectors.toSet());
+        assertThat(stored).containsAll(accepted);
+        assertThat(refused).containsOnly(503);
+    }
+
+    private static void send(TestService service, String id, Queue<String> accepted, Queue<Integer> refused) {
+        Call.Answer answer = OneService.webhook().json(Bodies.expired(id)).to(service.port());
+        if (answer.status() == 202) {
+            accepted.add(id);
+        } else {
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            refused.add(answer.status());
+        }
+    }
+
+    @Test
+    void aBrokerThatDiesMeans503() {
+        new TestTenants(directory).put("dying", "USER", List.of(HALO), List.of(IDEMEUM));
+        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.afterPropertiesSet();
+        try (TestRegistry registry = new TestRegistry();
+                TestService service =
+                        TestService.start(directory, broker.getBrokersAsString(), registry.url(), IMPATIENT)) {
+            // Given
+            assertThat(expired(service, "dying-1").status()).isEqualTo(202);
+            // When
+            broker.destroy();
+            // Then
+            Call.Answer answer = expired(service, "dying-2");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    private static Call.Answer expired(TestService service, String id) {
+        return OneService.webhook().json(Bodies.expired(id)).to(service.port());
+    }
+
+    @Test
+    void aRateBeyondTheLimitIsToldWhenToComeAgain() {
+        new TestTenants(directory).put("hasty", "USER", List.of(HALO), List.of(IDEMEUM));
+        try (TestRegistry registry = new TestRegistry();
+                TestService service = TestService.start(
+                        directory,
+                        TestKafka.address(),
+                        registry.url(),
+                        "--hoist.ingest.door.burst=2",
+                        "--hoist.ingest.door.calls-per-second=1")) {
+            // When
+            List<Call.Answer> answers = IntStream.range(0, 4)
+                    .mapToObj(i -> expired(service, "hasty-" + i))
+                    .toList();
+            // Then
+            assertThat(answers).extracting(Call.Answer::status).startsWith(202, 202).contains(429);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 429)
+                    .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
+        }
+    }
+}
