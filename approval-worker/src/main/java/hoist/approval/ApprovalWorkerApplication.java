@@ -67,7 +67,7 @@ public class ApprovalWorkerApplication {
             MeterRegistry meters,
             Clock clock) {
         var clients = new IdemeumClients(tenants, transport, List.of(new CallMetrics(meters)), clock);
-        return new RelayDecision(clients, new Verdicts(settings.bindingWait()), tenants);
+        return new RelayDecision(clients::of, new Verdicts(settings.bindingWait()), tenants);
     }
 
     @Bean

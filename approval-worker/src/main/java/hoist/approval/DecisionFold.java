@@ -80,8 +80,8 @@ final class DecisionFold {
             case RelayWithdrawn body ->
                 relaying = relaying.withdrawn(body.getAttemptId(), body.getReason(), at.receivedAt());
             case DecisionStuck body -> relaying = relaying.stuck(body, at.receivedAt(), offset);
-            case DecisionRelayed body -> take(body);
-            case DecisionRefused body -> take(at, body);
+            case DecisionRelayed body -> take(body, offset);
+            case DecisionRefused body -> take(at, body, offset);
             case RetryNow _ -> operator = operator.retry(at.receivedAt());
             case GiveUp _ -> operator = operator.giveUp(at.receivedAt());
             case Reopen _ -> operator = operator.reopen(at.receivedAt());
@@ -119,16 +119,16 @@ final class DecisionFold {
         clicks = with(clicks, click.eventId(), known == null ? Clicked.once(click) : known.and(click));
     }
 
-    private void take(DecisionRelayed body) {
+    private void take(DecisionRelayed body, long offset) {
         var seen = new Relayed(body.getDecision(), body.getSubmittedAt(), body.getAgentEmail());
         relayed = with(relayed, body.getBecause(), relayed.getOrDefault(body.getBecause(), seen));
-        relaying = relaying.ended(body.getBecause());
+        relaying = relaying.ended(body.getBecause(), offset);
     }
 
-    private void take(Envelope at, DecisionRefused body) {
+    private void take(Envelope at, DecisionRefused body, long offset) {
         var known = refused.get(body.getBecause());
         refused = with(refused, body.getBecause(), either(known, at.receivedAt(), DecisionFold::later));
-        relaying = relaying.ended(body.getBecause());
+        relaying = relaying.ended(body.getBecause(), offset);
     }
 
     private static @Nullable String nameOf(Person person) {

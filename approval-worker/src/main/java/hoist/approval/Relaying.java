@@ -72,10 +72,11 @@ public record Relaying(
         return new Relaying(next, click, obstacle);
     }
 
-    /** The click has its outcome: nobody waits for its lease any more. */
-    Relaying ended(String because) {
-        return because.equals(click)
-                ? new Relaying(attempts.holder().map(attempts::withdrawn).orElse(attempts), click, stuck)
+    /** The click has its outcome, told at this offset of the log: nobody waits any more for a lease announced before. */
+    Relaying ended(String because, long offset) {
+        var held = attempts.held();
+        return held != null && because.equals(click) && held.offset() < offset
+                ? new Relaying(attempts.withdrawn(held.attemptId()), click, stuck)
                 : this;
     }
 

@@ -19,16 +19,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * Sends one click to idemeum (rule A1). Sending it again is harmless; sending it after the request ended, or after somebody
  * decided, is not: both are looked at once more between the announcement and the call.
+ *
+ * @param clients idemeum of a tenant; empty when the tenant's file is not in force any more
  */
-public record RelayDecision(IdemeumClients clients, Verdicts verdicts, TenantsNow tenants) {
+public record RelayDecision(Function<String, Optional<Idemeum>> clients, Verdicts verdicts, TenantsNow tenants) {
     private static final Duration TENANT_MAY_COME = Duration.ofSeconds(30);
 
     public Outcome act(Turn<DecisionLedger> turn, Relay relay) throws InterruptedException {
-        var idemeum = clients.of(turn.tenant());
+        var idemeum = clients.apply(turn.tenant());
         if (idemeum.isEmpty()) {
             return new Outcome.LookAgain(turn.now().plus(TENANT_MAY_COME));
         }
