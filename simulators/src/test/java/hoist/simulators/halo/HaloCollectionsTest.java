@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Clients, sites, users, assets, agents and the tables of the configuration. */
@@ -194,11 +195,51 @@ class HaloCollectionsTest {
         assertThat(caller.get("/api/Priority/3").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2,acme,1", "4,cm,2", "0,'acme,acme north',2", "3,acme,2"})
+    void advancedSearchKnowsItsOperators(int type, String value, int found) {
+        // Given
+        halo.seed().addClient("Acme North");
+
+        // When
+        JsonNode list = caller.get("/api/Client?advanced_search=" + advanced("name", type, value)).json();
+
+        // Then
+        assertThat(list.path("clients").size()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/Client", "/api/Tickets"})
+    void advancedSearchRefusesOtherProperties(String path) {
+        // When
+        HaloCaller.Reply reply = caller.get(path + "?advanced_search=" + advanced("CFsomething", 2, "x"));
+
+        // Then
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("error").asString()).isEqualTo("Invalid advanced search parameter: CFsomething");
+    }
+
+    @Test
+    void aPriorityOutsideTheAgreementIsIgnored() {
+        // When
+        int known = caller.open("\"summary\":\"x\",\"priority_id\":2");
+        int unknown = caller.open("\"summary\":\"x\",\"priority_id\":77");
+
+        // Then
+        assertThat(halo.ticket(known).properties()).containsEntry("priority_id", 2);
+        assertThat(halo.ticket(unknown).properties()).containsEntry("priority_id", 4);
+    }
+
     @Test
     void nothingOfTheSimulatorsOwnIsShown() {
         for (String path : List.of("/api/Status", "/api/Lookup", "/api/Priority", "/api/Agent")) {
             assertThat(caller.get(path).body()).doesNotContain("\"__");
         }
+    }
+
+    private static String advanced(String name, int type, String value) {
+        return HaloCaller.encoded("[{\"filter_name\":\"%s\",\"filter_type\":%d,\"filter_value\":\"%s\"}]"
+                .formatted(name, type, value));
     }
 
     private static List<String> names(JsonNode rows) {

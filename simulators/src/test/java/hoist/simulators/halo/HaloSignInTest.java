@@ -141,6 +141,23 @@ class HaloSignInTest {
     }
 
     @Test
+    void theSignInPageHandsTheCodeToALocalApplicationOnly() {
+        // When
+        HaloCaller.Reply local = caller.get("/auth/authorize?client_id=hoist&scope=all&state=s-1&redirect_uri="
+                + HaloCaller.encoded("http://127.0.0.1:1/back"));
+        HaloCaller.Reply elsewhere = caller.get("/auth/authorize?client_id=hoist&redirect_uri="
+                + HaloCaller.encoded("https://elsewhere.example/back"));
+
+        // Then
+        String location = local.response().headers().firstValue("Location").orElse("");
+        assertThat(local.status()).isEqualTo(302);
+        assertThat(location).startsWith("http://127.0.0.1:1/back?code=").endsWith("&state=s-1");
+        String code = location.substring(location.indexOf('=') + 1, location.indexOf('&'));
+        assertThat(caller.token("", "grant_type=authorization_code&code=" + code).status()).isEqualTo(200);
+        assertThat(elsewhere.status()).isEqualTo(400);
+    }
+
+    @Test
     void anExpiredTokenGetsAnEmpty401() {
         // Given
         halo.tokens().life(Duration.ofMinutes(10));

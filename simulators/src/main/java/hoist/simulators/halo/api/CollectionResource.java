@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One kind of object beside tickets: list, one, create or update, delete. */
 final class CollectionResource {
@@ -38,10 +39,11 @@ final class CollectionResource {
 
     private Answer list(Request request, Editor editor) {
         ListQuery query = new ListQuery(request.query(), shape.cap());
+        AdvancedSearch advanced = AdvancedSearch.of(query, Set.copyOf(shape.searched()));
         List<Row> rows = query.ordered(
                 desk.table(shape.kind()).rows().stream()
                         .map(json::joined)
-                        .filter(row -> fits(row, query))
+                        .filter(row -> fits(row, query) && advanced.admits(row))
                         .toList(),
                 row -> row);
         return Answer.json(

@@ -46,6 +46,7 @@ public final class HaloApi {
                         404, Map.of("Message", "No HTTP resource was found that matches the request URI.")))
                 .post("/auth/token", tokenEndpoint::issue)
                 .post("/token", tokenEndpoint::issue)
+                .get("/auth/authorize", new AuthorizeEndpoint(application, tokens)::authorize)
                 .get("/authinfo", discovery::authInfo)
                 .get("/instanceinfo", discovery::instanceInfo)
                 .get("/auth/.well-known/openid-configuration", discovery::openIdConfiguration)

@@ -35,6 +35,7 @@ public final class TicketJson {
 
     private final Desk desk;
 
+    /** Joins names from that desk. */
     public TicketJson(Desk desk) {
         this.desk = desk;
     }

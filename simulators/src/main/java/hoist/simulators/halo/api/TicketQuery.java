@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -44,6 +45,9 @@ final class TicketQuery {
             "search_reportedby", List.of("reportedby"),
             "category_1", List.of("category_1"),
             "category_2", List.of("category_2"));
+
+    /** Custom fields are not among them: whether a server allows that is unknown. */
+    private static final Set<String> ADVANCED = Set.of("id", "summary", "client_id", "status_id", "agent_id");
 
     private final Desk desk;
     private final ListQuery query;
@@ -83,6 +87,8 @@ final class TicketQuery {
         flag(filters, "closed_only", () -> Ticket::closed);
         flag(filters, "mine", () -> ticket -> ticket.row().number("agent_id") == editor.agentId());
         times(filters);
+        AdvancedSearch advanced = AdvancedSearch.of(query, ADVANCED);
+        filters.add(ticket -> advanced.admits(ticket.row()));
         return filters;
     }
 

@@ -30,6 +30,7 @@ public final class HaloPages {
     private final TicketList list;
     private final TicketPage page;
 
+    /** The pages of that desk; {@code editors} makes an agent of a number. */
     public HaloPages(Desk desk, QuickActions actions, IntFunction<Editor> editors) {
         this.desk = desk;
         this.actions = actions;
