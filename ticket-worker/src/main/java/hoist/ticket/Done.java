@@ -1,0 +1,127 @@
+package hoist.ticket;
+
+import hoist.schemas.attempt.Attempt;
+import hoist.schemas.ticket.Ending;
+import hoist.schemas.ticket.TicketAttemptWithdrawn;
+import hoist.schemas.ticket.TicketCloseAttempted;
+import hoist.schemas.ticket.TicketClosed;
+import hoist.schemas.ticket.TicketFact;
+import hoist.schemas.ticket.TicketNoteAttempted;
+import hoist.schemas.ticket.TicketNoted;
+import hoist.schemas.ticket.TicketOpenAttempted;
+import hoist.schemas.ticket.TicketOpened;
+import hoist.schemas.ticket.TicketRechecked;
+import hoist.schemas.ticket.TicketReopenAttempted;
+import hoist.schemas.ticket.TicketReopened;
+import hoist.schemas.ticket.TicketStuck;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this worker did and tried for one request, from its own facts.
+ *
+ * @param noted what notes were written for
+ * @param reopened what the ticket was opened again for
+ * @param rechecked when Halo was asked once more for duplicates
+ * @param efforts by {@link Task#key()}
+ */
+public record Done(
+        @Nullable Opened opened,
+        @Nullable Closed closed,
+        Set<String> noted,
+        Set<String> reopened,
+        @Nullable Instant rechecked,
+        Map<String, Effort> efforts) {
+
+    static final Done NOTHING = new Done(null, null, Set.of(), Set.of(), null, Map.of());
+
+    public Done {
+        noted = Set.copyOf(noted);
+        reopened = Set.copyOf(reopened);
+        efforts = Map.copyOf(efforts);
+    }
+
+    /**
+     * The request's ticket.
+     *
+     * @param attempts how many it took
+     */
+    public record Opened(long ticketId, long clientId, long ticketTypeId, int attempts, Instant at) {
+        Opened orAfter(int otherAttempts) {
+            return new Opened(ticketId, clientId, ticketTypeId, Math.max(attempts, otherAttempts), at);
+        }
+    }
+
+    /** What the ticket was closed for. */
+    public record Closed(String because, Ending ending, Instant at) {}
+
+    /** What was tried about this. */
+    public Effort effort(Task task) {
+        return efforts.getOrDefault(task.key(), Effort.NONE);
+    }
+
+    Done fold(TicketFact fact, long offset) {
+        var at = fact.getReceivedAt();
+        return switch (fact.getBody()) {
+            case TicketOpenAttempted body -> announced(Task.OPEN, body.getAttempt(), offset, at);
+            case TicketCloseAttempted body -> announced(Task.close(body.getBecause()), body.getAttempt(), offset, at);
+            case TicketReopenAttempted body -> announced(Task.reopen(body.getBecause()), body.getAttempt(), offset, at);
+            case TicketNoteAttempted body -> announced(Task.note(body.getBecause()), body.getAttempt(), offset, at);
+            case TicketAttemptWithdrawn body -> withdrawn(body.getAttemptId());
+            case TicketStuck body -> stuck(body, at);
+            case TicketOpened body -> opened(body, at);
+            case TicketClosed body -> closed(new Closed(body.getBecause(), body.getEnding(), at));
+            case TicketReopened body ->
+                new Done(opened, closed, noted, with(reopened, body.getBecause()), rechecked, efforts);
+            case TicketNoted body ->
+                new Done(opened, closed, with(noted, body.getBecause()), reopened, rechecked, efforts);
+            case TicketRechecked _ -> new Done(opened, closed, noted, reopened, at, efforts);
+            default -> throw new IllegalArgumentException("unknown kind of ticket fact");
+        };
+    }
+
+    private Done announced(Task task, Attempt attempt, long offset, Instant at) {
+        return effort(task, effort -> effort.announced(attempt, offset, at));
+    }
+
+    private Done withdrawn(String attemptId) {
+        var changed = new HashMap<>(efforts);
+        changed.replaceAll((key, effort) -> effort.withdrawn(attemptId));
+        return new Done(opened, closed, noted, reopened, rechecked, changed);
+    }
+
+    private Done stuck(TicketStuck body, Instant at) {
+        var attemptId = body.getAttemptId();
+        var ended = attemptId == null ? this : withdrawn(attemptId);
+        var stuck = new Effort.Stuck(body.getReason(), body.getDetail(), at);
+        return ended.effort(Task.of(body.getStep(), body.getBecause()), effort -> effort.stuck(stuck));
+    }
+
+    private Done opened(TicketOpened body, Instant at) {
+        var told = new Opened(
+                body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
+        var known = opened == null ? told : opened.orAfter(body.getAttempts());
+        return new Done(known, closed, noted, reopened, rechecked, efforts);
+    }
+
+    private Done closed(Closed told) {
+        return new Done(opened, closed == null ? told : closed, noted, reopened, rechecked, efforts);
+    }
+
+    private Done effort(Task task, UnaryOperator<Effort> change) {
+        var changed = new HashMap<>(efforts);
+        changed.put(task.key(), change.apply(effort(task)));
+        return new Done(opened, closed, noted, reopened, rechecked, changed);
+    }
+
+    private static Set<String> with(Set<String> known, String added) {
+        var longer = new HashSet<>(known);
+        longer.add(added);
+        return longer;
+    }
+}

@@ -1,0 +1,84 @@
+package hoist.ticket;
+
+import hoist.schemas.decision.Refusal;
+import hoist.schemas.elevation.Decision;
+import hoist.schemas.ticket.Ending;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an open or closed ticket still has to say, and what it has to be opened again for. */
+record Duties(Heard heard, Done done, TicketWorkerSettings settings) {
+
+    /** A note, and from when on it may be written. */
+    record DueNote(Note note, Instant from) {}
+
+    List<DueNote> notes() {
+        return Stream.concat(otherDecisions(), clicksInVain())
+                .filter(due -> !done.noted().contains(due.note().because()))
+                .toList();
+    }
+
+    /** Clicks in vain for which nobody has looked yet whether they closed the ticket. */
+    List<Trouble> reopenings() {
+        return heard.allTroubles().stream()
+                .filter(trouble -> trouble.refusal() != Refusal.ALREADY_DECIDED)
+                .filter(trouble -> !done.reopened().contains(trouble.because()))
+                .filter(trouble -> !heard.decisions().containsKey(trouble.click()))
+                .toList();
+    }
+
+    /** Decisions other than the one the ticket was closed for; equal ones are harmless (an echo, a second phone). */
+    private Stream<DueNote> otherDecisions() {
+        var closed = done.closed();
+        if (closed == null) {
+            return Stream.empty();
+        }
+        var said = EnumSet.noneOf(Decision.class);
+        decisionOf(closed.ending()).ifPresent(said::add);
+        heard.decisions().values().stream()
+                .filter(decided -> done.noted().contains(decided.because()))
+                .forEach(decided -> said.add(decided.decision()));
+        var due = new ArrayList<DueNote>();
+        for (var decided : heard.inOrder()) {
+            if (said.add(decided.decision())) {
+                due.add(new DueNote(new Note.AnotherDecision(decided, closed), decided.at()));
+            }
+        }
+        return due.stream();
+    }
+
+    private Stream<DueNote> clicksInVain() {
+        return heard.allTroubles().stream()
+                .filter(trouble -> !isHarmless(trouble))
+                .map(trouble -> new DueNote(new Note.ClickInVain(trouble), from(trouble)));
+    }
+
+    /** It went through after all, or what it asked for had been decided anyway. */
+    private boolean isHarmless(Trouble trouble) {
+        return heard.decisions().containsKey(trouble.click())
+                || (trouble.refusal() == Refusal.ALREADY_DECIDED
+                        && heard.inOrder().stream()
+                                .findFirst()
+                                .filter(decided -> decided.decision() == trouble.decision())
+                                .isPresent());
+    }
+
+    /** "Already decided" may be known before the decision itself: then it is not known yet whether it is harmless. */
+    private Instant from(Trouble trouble) {
+        return trouble.refusal() == Refusal.ALREADY_DECIDED && heard.decisions().isEmpty()
+                ? trouble.at().plus(settings.settle())
+                : trouble.at();
+    }
+
+    private static Optional<Decision> decisionOf(Ending ending) {
+        return switch (ending) {
+            case APPROVED -> Optional.of(Decision.APPROVED);
+            case DENIED -> Optional.of(Decision.DENIED);
+            case EXPIRED, OTHER -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package hoist.ticket;
+
+import static java.util.Comparator.comparing;
+
+import hoist.schemas.decision.DecisionFact;
+import hoist.schemas.decision.DecisionRefused;
+import hoist.schemas.decision.DecisionRelayed;
+import hoist.schemas.decision.DecisionStuck;
+import hoist.schemas.decision.RelayAttempted;
+import hoist.schemas.decision.RelayWithdrawn;
+import hoist.schemas.elevation.Channel;
+import hoist.schemas.elevation.DecisionSubmitted;
+import hoist.schemas.elevation.ElevationDecided;
+import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.elevation.ElevationExpired;
+import hoist.schemas.elevation.ElevationRequested;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the world said about one request. It only grows, and each thing is kept by its own id, so that hearing it twice or
+ * late changes nothing.
+ *
+ * @param decisions by {@link Decided#because()}
+ * @param clicks by event id
+ * @param troubles by click and kind: the same trouble told twice is one
+ */
+public record Heard(
+        @Nullable Asked asked,
+        Map<String, Decided> decisions,
+        Map<String, Click> clicks,
+        RequestEnd.@Nullable ByExpiry expired,
+        Map<String, Trouble> troubles) {
+
+    static final Heard NOTHING = new Heard(null, Map.of(), Map.of(), null, Map.of());
+
+    public Heard {
+        decisions = Map.copyOf(decisions);
+        clicks = Map.copyOf(clicks);
+        troubles = Map.copyOf(troubles);
+    }
+
+    Heard fold(ElevationEvent event) {
+        return switch (event.getBody()) {
+            case ElevationRequested body -> asked(Asked.of(event, body));
+            case ElevationDecided body -> decided(Decided.of(event, body));
+            case ElevationExpired _ -> expired(new RequestEnd.ByExpiry(event.getEventId(), event.getReceivedAt()));
+            case DecisionSubmitted body ->
+                clicked(new Click(event.getEventId(), event.getReceivedAt(), body.getDecision(), body.getAgentEmail()));
+            default -> throw new IllegalArgumentException("unknown kind of elevation event");
+        };
+    }
+
+    Heard fold(DecisionFact fact) {
+        return switch (fact.getBody()) {
+            case DecisionRelayed body -> decided(Decided.of(body));
+            case DecisionRefused body -> troubled(body.getBecause() + "/refused", Trouble.of(fact, body));
+            case DecisionStuck body ->
+                troubled(body.getBecause() + "/" + body.getReason(), Trouble.of(fact, body));
+            case RelayAttempted _, RelayWithdrawn _ -> this;
+            default -> throw new IllegalArgumentException("unknown kind of decision fact");
+        };
+    }
+
+    /** Decisions that count, the first one first. */
+    List<Decided> inOrder() {
+        return decisions.values().stream()
+                .map(this::withItsClick)
+                .sorted(comparing(Decided::at).thenComparing(Decided::because))
+                .toList();
+    }
+
+    /** How the request ended: whichever came first, or our own timer when nothing came. */
+    Optional<RequestEnd> end(Instant deadline, Instant now) {
+        Stream<RequestEnd> told = Stream.concat(
+                inOrder().stream().map(RequestEnd.ByDecision::new), Optional.ofNullable(expired).stream());
+        var first = told.min(comparing(RequestEnd::at).thenComparing(RequestEnd::because));
+        return first.isPresent() || now.isBefore(deadline)
+                ? first
+                : Optional.of(new RequestEnd.ByExpiry(RequestEnd.ByExpiry.OWN_TIMER, deadline));
+    }
+
+    /** The click that idemeum's "decided by API" echoes, so that the ticket names the person and not our sign-in. */
+    private Decided withItsClick(Decided decided) {
+        if (decided.channel() != Channel.API) {
+            return decided;
+        }
+        return clicks.values().stream()
+                .filter(click -> click.decision() == decided.decision() && !click.at().isAfter(decided.at()))
+                .filter(click -> !troubles.containsKey(click.eventId() + "/refused"))
+                .min(comparing(Click::at).thenComparing(Click::eventId))
+                .map(decided::by)
+                .orElse(decided);
+    }
+
+    private Heard asked(Asked candidate) {
+        return new Heard(
+                first(asked, candidate, comparing(Asked::receivedAt).thenComparing(Asked::eventId)),
+                decisions,
+                clicks,
+                expired,
+                troubles);
+    }
+
+    private Heard decided(Decided decided) {
+        return new Heard(asked, with(decisions, decided.because(), decided), clicks, expired, troubles);
+    }
+
+    private Heard clicked(Click click) {
+        return new Heard(asked, decisions, with(clicks, click.eventId(), click), expired, troubles);
+    }
+
+    private Heard expired(RequestEnd.ByExpiry candidate) {
+        Comparator<RequestEnd.ByExpiry> order =
+                comparing(RequestEnd.ByExpiry::at).thenComparing(RequestEnd.ByExpiry::because);
+        return new Heard(asked, decisions, clicks, first(expired, candidate, order), troubles);
+    }
+
+    private Heard troubled(String key, Trouble trouble) {
+        return new Heard(asked, decisions, clicks, expired, with(troubles, key, trouble));
+    }
+
+    Collection<Trouble> allTroubles() {
+        return troubles.values().stream()
+                .sorted(comparing(Trouble::at).thenComparing(Trouble::because))
+                .toList();
+    }
+
+    private static <T> T first(@Nullable T known, T candidate, Comparator<T> order) {
+        return known == null || order.compare(candidate, known) < 0 ? candidate : known;
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {
+        if (known.containsKey(key)) {
+            return known;
+        }
+        var longer = new HashMap<>(known);
+        longer.put(key, value);
+        return longer;
+    }
+}

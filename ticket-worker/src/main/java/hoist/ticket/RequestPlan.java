@@ -1,0 +1,143 @@
+package hoist.ticket;
+
+import hoist.reconciler.Pace;
+import hoist.reconciler.Step;
+import hoist.reconciler.Urgency;
+import hoist.reconciler.attempt.Standing;
+import hoist.tenants.Tenant;
+import hoist.ticket.TicketAction.Before;
+import hoist.ticket.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.customer.CustomerLinks;
+import hoist.ticket.customer.CustomerProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** One look at one request. */
+record RequestPlan(
+        Tenant tenant, TicketWorkerSettings settings, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
+    /** After so many attempts whose fate is unknown a person has to look. */
+    private static final int MOST_DOUBTS = 3;
+
+    Step<TicketAction> next() {
+        var opened = done().opened();
+        return opened == null ? opening() : Steps.together(afterOpening(opened), ledger.touched());
+    }
+
+    private Step<TicketAction> opening() {
+        var effort = done().effort(Task.OPEN);
+        var since = asked.receivedAt();
+        if (!effort.isBegun() && isTooOld()) {
+            return new Step.Settled<>(since);
+        }
+        var stuck = stuck(effort);
+        if (stuck.isPresent()) {
+            return stuck.get();
+        }
+        return switch (effort.standing(now)) {
+            case Standing.Free free -> alone(new TicketAction.Open(free), since);
+            case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
+            case Standing.InDoubt doubt -> alone(new TicketAction.Find(doubt, otherwise(doubt, effort)), since);
+        };
+    }
+
+    private static Step<TicketAction> alone(TicketAction action, Instant since) {
+        return new Step.Act<>(action, Urgency.OPEN, Pace.ALONE, since);
+    }
+
+    private OtherwiseCreate otherwise(Standing.InDoubt doubt, Effort effort) {
+        return doubt.doubts() <= MOST_DOUBTS || ledger.operated().isRetriedAfter(effort.lastAttempt())
+                ? OtherwiseCreate.YES
+                : OtherwiseCreate.ASK_A_PERSON;
+    }
+
+    private boolean isTooOld() {
+        return asked.receivedAt().plus(tenant.lives().kept()).isBefore(now) && !ledger.operated().isInsistedOn();
+    }
+
+    private List<Step<TicketAction>> afterOpening(Done.Opened opened) {
+        var steps = new ArrayList<Step<TicketAction>>();
+        var duties = new Duties(ledger.heard(), done(), settings);
+        var end = ledger.heard().end(deadline(), now);
+        if (done().closed() == null) {
+            steps.add(end.map(this::closing).orElseGet(() -> new Step.LookAgain<>(deadline())));
+        }
+        if (end.isEmpty()) {
+            duties.reopenings().forEach(trouble -> steps.add(reopening(trouble)));
+        }
+        duties.notes().forEach(note -> steps.add(noting(note)));
+        if (opened.attempts() > 1 && done().rechecked() == null) {
+            steps.add(notBefore(
+                    opened.at().plus(settings.recheckAfter()),
+                    new Step.Act<>(new TicketAction.Recheck(), Urgency.LOOK_UP, Pace.TOGETHER, opened.at())));
+        }
+        return steps;
+    }
+
+    private Step<TicketAction> closing(RequestEnd end) {
+        return attempted(
+                Task.close(end.because()),
+                Urgency.CLOSE,
+                end.at(),
+                (free, before) -> new TicketAction.Close(free, before, end));
+    }
+
+    private Step<TicketAction> reopening(Trouble trouble) {
+        var step = attempted(
+                Task.reopen(trouble.because()),
+                Urgency.CLOSE,
+                trouble.at(),
+                (free, before) -> new TicketAction.Reopen(free, trouble));
+        return notBefore(trouble.at().plus(settings.reopenAfter()), step);
+    }
+
+    private Step<TicketAction> noting(Duties.DueNote due) {
+        var step = attempted(
+                Task.note(due.note().because()),
+                Urgency.NOTE,
+                due.note().at(),
+                (free, before) -> new TicketAction.Write(free, before, due.note()));
+        return notBefore(due.from(), step);
+    }
+
+    private Step<TicketAction> attempted(
+            Task task, Urgency urgency, Instant since, BiFunction<Standing.Free, Before, TicketAction> action) {
+        var effort = done().effort(task);
+        return stuck(effort).orElseGet(() -> switch (effort.standing(now)) {
+            case Standing.Free free ->
+                new Step.Act<>(action.apply(free, Before.WRITE_AT_ONCE), urgency, Pace.TOGETHER, since);
+            case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
+            case Standing.InDoubt doubt ->
+                new Step.Act<>(
+                        action.apply(doubt.askedAndUnknown(), Before.LOOK_FIRST), urgency, Pace.TOGETHER, since);
+        });
+    }
+
+    private Step<TicketAction> notBefore(Instant from, Step<TicketAction> step) {
+        return now.isBefore(from) ? new Step.LookAgain<>(from) : step;
+    }
+
+    /** While a person has to act, unless there is a reason to see whether they did. */
+    private Optional<Step<TicketAction>> stuck(Effort effort) {
+        return effort.stuckNow()
+                .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
+                .filter(stuck -> !ledger.operated().isRetriedAfter(stuck.at()))
+                .filter(stuck -> !CustomerProblem.isSolvedBy(links.of(asked), stuck))
+                .map(stuck -> new Step.Stuck<>(
+                        stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
+    }
+
+    private Instant lookAgainAt(Effort.Stuck stuck) {
+        return stuck.at().plus(settings.lookAgainWhenStuck());
+    }
+
+    private Instant deadline() {
+        return asked.receivedAt().plus(tenant.lives().elevation());
+    }
+
+    private Done done() {
+        return ledger.done();
+    }
+}

@@ -1,0 +1,76 @@
+package hoist.ticket;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.owasp.encoder.Encode;
+
+/** Text from outside made fit for people's eyes: one line, nothing invisible, nothing that turns the reading order round. */
+public final class ShownText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String CUT = "…";
+
+    private ShownText() {}
+
+    /**
+     * On one line, without control, formatting (bidirectional, zero-width) and broken characters; empty when there is none.
+     *
+     * @param most code points; what is longer ends with an ellipsis
+     */
+    public static String line(@Nullable String text, int most) {
+        return cut(clean(text), most);
+    }
+
+    /**
+     * The same, escaped for HTML.
+     *
+     * @param most characters after escaping; a character is never split, neither is an entity
+     */
+    public static String html(@Nullable String text, int most) {
+        var clean = clean(text);
+        var escaped = Encode.forHtml(clean);
+        var kept = clean.codePointCount(0, clean.length());
+        while (escaped.length() > most) {
+            kept = Math.max(0, kept - Math.max(1, (escaped.length() - most) / 10));
+            escaped = Encode.forHtml(cut(clean, kept));
+        }
+        return escaped;
+    }
+
+    /** To the second, in UTC. */
+    public static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private static String clean(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(each -> append(kept, each));
+        return kept.toString().strip().replaceAll(" {2,}", " ");
+    }
+
+    private static void append(StringBuilder kept, int codePoint) {
+        switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> kept.append(' ');
+            case Character.CONTROL -> {
+                if (Character.isWhitespace(codePoint)) {
+                    kept.append(' ');
+                }
+            }
+            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
+            default -> kept.appendCodePoint(codePoint);
+        }
+    }
+
+    private static String cut(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        return most < 1 ? "" : text.substring(0, text.offsetByCodePoints(0, most - 1)) + CUT;
+    }
+}

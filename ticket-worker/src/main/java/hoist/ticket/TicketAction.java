@@ -1,0 +1,70 @@
+package hoist.ticket;
+
+import hoist.reconciler.attempt.Standing;
+
+/** What the plan may ask for; each knows all it needs. */
+public sealed interface TicketAction {
+    /** What it is about: whose attempts and whose troubles. */
+    Task task();
+
+    /** Whether an earlier attempt may have done it already. */
+    enum Before {
+        WRITE_AT_ONCE,
+        LOOK_FIRST
+    }
+
+    /** Open the ticket. */
+    record Open(Standing.Free free) implements TicketAction {
+        @Override
+        public Task task() {
+            return Task.OPEN;
+        }
+    }
+
+    /** An attempt may have opened it: look for it, and open it only when it is certain that it is not there. */
+    record Find(Standing.InDoubt doubt, OtherwiseCreate otherwise) implements TicketAction {
+        /** What to do when Halo has no such ticket. */
+        public enum OtherwiseCreate {
+            YES,
+            /** Too many attempts are in doubt already. */
+            ASK_A_PERSON
+        }
+
+        @Override
+        public Task task() {
+            return Task.OPEN;
+        }
+    }
+
+    /** Close the ticket. */
+    record Close(Standing.Free free, Before before, RequestEnd end) implements TicketAction {
+        @Override
+        public Task task() {
+            return Task.close(end.because());
+        }
+    }
+
+    /** Open the ticket again if it is closed. */
+    record Reopen(Standing.Free free, Trouble trouble) implements TicketAction {
+        @Override
+        public Task task() {
+            return Task.reopen(trouble.because());
+        }
+    }
+
+    /** Write a private note. */
+    record Write(Standing.Free free, Before before, Note note) implements TicketAction {
+        @Override
+        public Task task() {
+            return Task.note(note.because());
+        }
+    }
+
+    /** Look once more whether the request has several tickets. */
+    record Recheck() implements TicketAction {
+        @Override
+        public Task task() {
+            return Task.OPEN;
+        }
+    }
+}

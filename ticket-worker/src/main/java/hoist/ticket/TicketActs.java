@@ -1,0 +1,57 @@
+package hoist.ticket;
+
+import hoist.halo.HaloException;
+import hoist.reconciler.Acts;
+import hoist.reconciler.Outcome;
+import hoist.reconciler.Turn;
+import hoist.tenants.TenantId;
+import hoist.tenants.Tenants;
+import hoist.ticket.closing.CloseTicket;
+import hoist.ticket.closing.ReopenTicket;
+import hoist.ticket.halo.Halos;
+import hoist.ticket.halo.Refusals;
+import hoist.ticket.noting.WriteNote;
+import hoist.ticket.opening.FindTicket;
+import hoist.ticket.opening.OpenTicket;
+import java.time.Duration;
+
+/** Carries out what the plan asks for, at the tenant's Halo. */
+final class TicketActs implements Acts<TicketState, TicketAction> {
+    private static final Duration TENANT_LOOK = Duration.ofSeconds(30);
+
+    private final Tenants tenants;
+    private final Halos halos;
+    private final TicketWorkerSettings settings;
+    private final TicketMetrics metrics;
+
+    TicketActs(Tenants tenants, Halos halos, TicketWorkerSettings settings, TicketMetrics metrics) {
+        this.tenants = tenants;
+        this.halos = halos;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Outcome act(Turn<TicketState> turn, TicketAction action) throws InterruptedException {
+        var tenant = tenants.find(new TenantId(turn.tenant()));
+        if (tenant.isEmpty()) { // it was there when this was planned
+            return new Outcome.LookAgain(turn.now().plus(TENANT_LOOK));
+        }
+        try {
+            return act(new AtHalo(turn, tenant.get(), halos.of(tenant.get()), settings, metrics), action);
+        } catch (HaloException e) { // writes answer for themselves
+            return new Refusals(turn, action.task(), settings.lookAgainWhenStuck()).read(e);
+        }
+    }
+
+    private static Outcome act(AtHalo at, TicketAction action) throws InterruptedException {
+        return switch (action) {
+            case TicketAction.Open open -> new OpenTicket(at).act(open.free());
+            case TicketAction.Find find -> new FindTicket(at).act(find);
+            case TicketAction.Recheck _ -> new FindTicket(at).recheck();
+            case TicketAction.Close close -> new CloseTicket(at).act(close);
+            case TicketAction.Reopen reopen -> new ReopenTicket(at).act(reopen);
+            case TicketAction.Write write -> new WriteNote(at).act(write);
+        };
+    }
+}

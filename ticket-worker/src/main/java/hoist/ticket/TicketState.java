@@ -1,0 +1,20 @@
+package hoist.ticket;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hoist.ticket.customer.CustomerLinks;
+
+/** One entry of the worker's ledger. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TicketState.OfRequest.class, name = "request"),
+    @JsonSubTypes.Type(value = TicketState.OfTenant.class, name = "tenant")
+})
+public sealed interface TicketState {
+
+    /** What is known of one elevation request. */
+    record OfRequest(TicketLedger ledger) implements TicketState {}
+
+    /** What is known of the tenant as a whole. */
+    record OfTenant(CustomerLinks links) implements TicketState {}
+}

@@ -1,0 +1,96 @@
+package hoist.ticket;
+
+import hoist.reconciler.start.Reconciler;
+import hoist.reconciler.start.ReconcilerHealth;
+import hoist.reconciler.start.ReconcilerSettings;
+import hoist.tenants.TenantDirectory;
+import hoist.ticket.halo.CallMetrics;
+import hoist.ticket.halo.Halos;
+import hoist.vendor.HttpLimits;
+import hoist.vendor.VendorTransport;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The ticket worker: a HaloPSA ticket for every elevation request. Any number of instances share the tenants. */
+@SpringBootApplication
+@EnableConfigurationProperties({ReconcilerSettings.class, TicketWorkerSettings.class})
+public class TicketWorkerApplication {
+
+    /** The worker, ready to be run, alone or beside others in one JVM; its settings are in {@code ticket-worker.yml}. */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(TicketWorkerApplication.class)
+                .properties("spring.config.name=" + TicketReconciliation.WORKER)
+                .bannerMode(Banner.Mode.OFF);
+    }
+
+    public static void main(String[] arguments) {
+        builder().run(arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TenantDirectory tenants(ReconcilerSettings settings) {
+        var directory = settings.tenants().directory();
+        try {
+            return TenantDirectory.open(directory);
+        } catch (IllegalArgumentException e) {
+            throw new HopelessStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Bean
+    VendorTransport transport(ReconcilerSettings settings) {
+        return new VendorTransport(
+                HttpLimits.DEFAULT.withTotal(settings.lane().callTimeout()));
+    }
+
+    @Bean
+    Halos halos(
+            TenantDirectory tenants,
+            VendorTransport transport,
+            TicketWorkerSettings own,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Halos(tenants, transport, own, new CallMetrics(meters), clock);
+    }
+
+    @Bean
+    Reconciler<TicketState, TicketAction> reconciler(
+            TenantDirectory tenants,
+            Halos halos,
+            TicketWorkerSettings own,
+            ReconcilerSettings settings,
+            KafkaProperties kafka,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Reconciler<>(
+                new TicketReconciliation(tenants, own),
+                new TicketActs(tenants, halos, own, new TicketMetrics(meters)),
+                halos::budget,
+                settings,
+                kafka,
+                meters,
+                clock);
+    }
+
+    @Bean
+    ReconcilerHealth worker(Reconciler<TicketState, TicketAction> reconciler) {
+        return new ReconcilerHealth(reconciler);
+    }
+
+    @Bean
+    WorkerStart workerStart(
+            Reconciler<TicketState, TicketAction> reconciler, TenantDirectory tenants, Halos halos) {
+        return new WorkerStart(reconciler, tenants, halos);
+    }
+}

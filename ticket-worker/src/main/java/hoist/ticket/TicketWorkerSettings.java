@@ -1,0 +1,55 @@
+package hoist.ticket;
+
+import hoist.halo.CacheSettings;
+import hoist.vendor.VendorAddress;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What only this worker is told.
+ *
+ * @param settle how long Halo's search may not show a ticket that is there
+ * @param recheckAfter when Halo is asked once more for duplicates of a ticket that took several attempts
+ * @param lookAgainWhenStuck how often it is seen by ourselves whether what a person had to mend is mended
+ * @param reopenAfter how long a click may still be closing its ticket after it was refused
+ * @param budget this worker's share of the calls a Halo instance takes from us
+ * @param cache how long Halo's answers about clients, assets, people and names are believed
+ * @param network EXTERNAL, or PRIVATE for a Halo that an MSP hosts in its own network
+ */
+@ConfigurationProperties(prefix = "hoist-ticket", ignoreUnknownFields = false)
+public record TicketWorkerSettings(
+        @DefaultValue("30s") Duration settle,
+        @DefaultValue("5m") Duration recheckAfter,
+        @DefaultValue("10m") Duration lookAgainWhenStuck,
+        @DefaultValue("10s") Duration reopenAfter,
+        @DefaultValue Share budget,
+        @DefaultValue Cache cache,
+        @DefaultValue("EXTERNAL") VendorAddress.Network network) {
+
+    /** {@code ours} parts of {@code of}. */
+    public record Share(
+            @DefaultValue("6") int ours, @DefaultValue("7") int of) {
+        public Share {
+            if (ours < 1 || ours > of) {
+                throw new IllegalArgumentException(
+                        "hoist-ticket.budget: ours is " + ours + " of " + of + ": give at least 1 and at most all parts");
+            }
+        }
+
+        /** At least one call. */
+        public int partOf(int calls) {
+            return Math.max(1, (int) ((long) calls * ours / of));
+        }
+    }
+
+    /** As {@link CacheSettings}. */
+    public record Cache(
+            @DefaultValue("10m") Duration found,
+            @DefaultValue("30s") Duration nothing,
+            @DefaultValue("10000") int entries) {
+        public CacheSettings settings() {
+            return new CacheSettings(found, nothing, entries);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package hoist.ticket.closing;
+
+import hoist.halo.Ticket;
+import hoist.schemas.ticket.TicketClosed;
+import hoist.ticket.Decided;
+import hoist.ticket.RequestEnd;
+import java.util.OptionalLong;
+
+/** What a close looks like, at Halo and in the log. */
+public final class Closing {
+    private Closing() {}
+
+    /** Whether Halo shows the ticket closed, with this note and a time. */
+    public static boolean isSaid(Ticket ticket, ClosureNote note) {
+        return ticket.closed()
+                && ticket.closureTime().isPresent()
+                && ticket.closureNote().filter(text -> text.contains(note.reference())).isPresent();
+    }
+
+    /** The fact that it is closed. */
+    public static TicketClosed fact(long ticketId, RequestEnd end, OptionalLong agentId) {
+        return new TicketClosed(
+                ticketId,
+                end.because(),
+                end.ending(),
+                agentId.isPresent() ? agentId.getAsLong() : null,
+                end instanceof RequestEnd.ByDecision(Decided decided) ? ClosureNote.who(decided) : null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Each tenant's Halo: its client, its budget, and what a refusal or a lost answer means for a request. */
+@NullMarked
+package hoist.ticket.halo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package hoist.ticket.noting;
+
+import hoist.schemas.decision.Refusal;
+import hoist.schemas.elevation.Decision;
+import hoist.schemas.ticket.Ending;
+import hoist.ticket.Note;
+import hoist.ticket.ShownText;
+import hoist.ticket.TicketReference;
+import hoist.ticket.Trouble;
+import hoist.ticket.closing.ClosureNote;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.owasp.encoder.Encode;
+
+/** A private note in words that a technician understands without knowing Hoist. */
+public record NoteText(List<String> lines, String reference) {
+    private static final int DETAIL = 1000;
+
+    public NoteText {
+        lines = List.copyOf(lines);
+    }
+
+    public static NoteText of(Note note, TicketReference ticket) {
+        var reference = ticket.forNote(note.because());
+        var lines = new ArrayList<>(
+                switch (note) {
+                    case Note.AnotherDecision another -> another(another);
+                    case Note.ClickInVain(Trouble trouble) -> inVain(trouble);
+                });
+        lines.add("Reference: " + reference);
+        return new NoteText(lines, reference);
+    }
+
+    public String html() {
+        return "<p>" + String.join("<br>", lines.stream().map(Encode::forHtml).toList()) + "</p>";
+    }
+
+    private static List<String> another(Note.AnotherDecision another) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                another.closed().ending() == Ending.EXPIRED
+                        ? "A decision came after this request had expired:"
+                        : "Another decision came after the one this ticket was closed for. The first one counts:"
+                                + " this one changes nothing here, so check in idemeum what holds.");
+        lines.addAll(ClosureNote.decision(another.decided()));
+        return lines;
+    }
+
+    private static List<String> inVain(Trouble trouble) {
+        var lines = new ArrayList<String>();
+        lines.add("The click on " + button(trouble.decision()) + " at " + ShownText.time(trouble.at()) + " "
+                + came(trouble.refusal()));
+        var detail = ShownText.line(trouble.detail(), DETAIL);
+        if (!detail.isEmpty()) {
+            lines.add(detail);
+        }
+        return lines;
+    }
+
+    private static String button(@Nullable Decision decision) {
+        if (decision == null) {
+            return "approve or deny";
+        }
+        return switch (decision) {
+            case APPROVED -> "approve";
+            case DENIED -> "deny";
+        };
+    }
+
+    private static String came(@Nullable Refusal refusal) {
+        if (refusal == null) {
+            return "could not be passed on to idemeum yet: nothing is decided so far. Somebody has to put right what follows.";
+        }
+        return switch (refusal) {
+            case UNKNOWN_REQUEST -> "was not carried out: this request is not known. Nothing was decided.";
+            case WRONG_CUSTOMER ->
+                "was not carried out: the request belongs to another customer than the one in the ticket's fields."
+                        + " Nothing was decided.";
+            case WRONG_TICKET -> "was not carried out: the request belongs to another ticket. Nothing was decided.";
+            case ALREADY_DECIDED -> "was not carried out: the request had been decided before.";
+            case ENDED -> "was not carried out: the request is no longer open.";
+            case REFUSED_BY_IDEMEUM -> "was not carried out: idemeum refused it. Nothing was decided.";
+            case OTHER -> "was not carried out. Nothing was decided.";
+        };
+    }
+}

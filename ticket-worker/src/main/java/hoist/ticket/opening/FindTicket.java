@@ -1,0 +1,79 @@
+package hoist.ticket.opening;
+
+import hoist.halo.Ticket;
+import hoist.reconciler.Outcome;
+import hoist.schemas.ticket.TicketOpened;
+import hoist.schemas.ticket.TicketRechecked;
+import hoist.ticket.AtHalo;
+import hoist.ticket.Task;
+import hoist.ticket.TicketAction;
+import hoist.ticket.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.TicketMetrics.What;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks in Halo for the request's ticket: after an attempt whose answer was lost, and once more after several attempts. */
+public record FindTicket(AtHalo at) {
+    private static final String IN_DOUBT = "ticket-in-doubt";
+
+    /** Adopts what is there; creates when it is certain that nothing is. */
+    public Outcome act(TicketAction.Find find) throws InterruptedException {
+        at.metrics().count(What.IN_DOUBT);
+        var found = found();
+        return found.isEmpty() ? none(find) : adopt(find, found);
+    }
+
+    /** Closes duplicates of the ticket that was kept. */
+    public Outcome recheck() throws InterruptedException {
+        var kept = at.opened().ticketId();
+        var duplicates =
+                found().stream().filter(ticket -> ticket.id() != kept).toList();
+        var trouble = new Duplicates(at).close(kept, duplicates);
+        if (trouble.isPresent()) {
+            return trouble.get();
+        }
+        at.turn().tell(new TicketRechecked(kept, duplicates.stream().map(Ticket::id).toList()));
+        return new Outcome.Told();
+    }
+
+    /** The request's tickets, the oldest first: reference and custom field both match. */
+    private List<Ticket> found() {
+        return at.halo().ticketsBySummary(at.reference().text()).stream()
+                .flatMap(row -> at.halo().ticket(row.id()).stream())
+                .filter(ticket -> at.turn().entry().equals(ticket.customFields().get(TicketDraft.REQUEST_ID)))
+                .sorted(Comparator.comparingLong(Ticket::id))
+                .toList();
+    }
+
+    private Outcome none(TicketAction.Find find) throws InterruptedException {
+        var settled = find.doubt().since().plus(at.settings().settle());
+        if (at.turn().now().isBefore(settled)) {
+            return new Outcome.LookAgain(settled);
+        }
+        return find.otherwise() == OtherwiseCreate.YES
+                ? new OpenTicket(at).act(find.doubt().askedAndUnknown())
+                : at.stuck(
+                        Task.OPEN,
+                        IN_DOUBT,
+                        find.doubt().doubts() + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
+                                + at.reference() + " in its summary. Look for it in HaloPSA; then say hoist retry to create it.");
+    }
+
+    private Outcome adopt(TicketAction.Find find, List<Ticket> found) throws InterruptedException {
+        var kept = found.getFirst();
+        var others = found.subList(1, found.size());
+        var attempts = find.doubt().number() + (others.isEmpty() ? 0 : 1);
+        at.turn()
+                .tell(new TicketOpened(
+                        kept.id(),
+                        kept.clientId(),
+                        kept.ticketTypeId(),
+                        kept.assetIds().stream().findFirst().orElse(null),
+                        null,
+                        attempts));
+        at.metrics().count(What.ADOPTED);
+        Optional<Outcome> trouble = new Duplicates(at).close(kept.id(), others);
+        return trouble.orElseGet(Outcome.Told::new);
+    }
+}

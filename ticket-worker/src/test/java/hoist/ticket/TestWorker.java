@@ -1,0 +1,133 @@
+package hoist.ticket;
+
+import hoist.reconciler.lane.Budget;
+import hoist.reconciler.lane.Lane;
+import hoist.reconciler.lane.LaneObserver;
+import hoist.reconciler.lane.LaneSettings;
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.halo.HaloSimulatorSettings;
+import hoist.simulators.halo.HaloTicket;
+import hoist.tenants.Lives;
+import hoist.tenants.Tenants;
+import hoist.ticket.halo.CallMetrics;
+import hoist.ticket.halo.Halos;
+import hoist.vendor.HttpLimits;
+import hoist.vendor.VendorAddress;
+import hoist.vendor.VendorTransport;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The whole worker but Kafka: real plan, real lane, real acts, against a simulated Halo with a stocked desk. */
+final class TestWorker implements AutoCloseable {
+    static final TicketWorkerSettings SETTINGS = settings(Duration.ofMillis(300), Duration.ofSeconds(1));
+    private static final Duration CALL = Duration.ofSeconds(2);
+    private static final LaneSettings LANE = new LaneSettings(
+            CALL, Duration.ofMillis(500), Duration.ofMillis(100), 4, Duration.ofMillis(50), Duration.ofMillis(200));
+
+    final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+    final int client;
+    final int ann;
+    final int pat;
+    final int asset;
+    final InMemoryLog log;
+
+    private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT.withTotal(CALL));
+    private final TicketReconciliation reconciliation;
+    private final TicketActs acts;
+    private final Budget budget;
+    private Lane<TicketState, TicketAction> lane;
+
+    TestWorker() {
+        this(Lives.DEFAULTS, SETTINGS);
+    }
+
+    TestWorker(Lives lives, TicketWorkerSettings settings) {
+        client = halo.seed().addClient(Events.CUSTOMER);
+        ann = halo.seed().addAgent(Events.ANN);
+        pat = halo.seed().addUser(client, "Pat Doe", Events.PAT);
+        asset = halo.seed().addAsset(client, Events.DEVICE);
+        halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
+        halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
+        var tenants = Tenants.of(TestTenants.tenant(halo.address(), lives));
+        var halos = new Halos(tenants, transport, settings, new CallMetrics(meters), Clock.systemUTC());
+        reconciliation = new TicketReconciliation(tenants, settings);
+        acts = new TicketActs(tenants, halos, settings, new TicketMetrics(meters));
+        budget = halos.budget(Events.TENANT);
+        log = new InMemoryLog(reconciliation);
+        restart();
+    }
+
+    static TicketWorkerSettings settings(Duration settle, Duration recheckAfter) {
+        return new TicketWorkerSettings(
+                settle,
+                recheckAfter,
+                Duration.ofMillis(700),
+                Duration.ofMillis(100),
+                new TicketWorkerSettings.Share(6, 7),
+                new TicketWorkerSettings.Cache(Duration.ofMinutes(10), Duration.ZERO.plusMillis(1), 1000),
+                VendorAddress.Network.EXTERNAL);
+    }
+
+    /** As after a crash: all that is left is the log. */
+    void restart() {
+        if (lane != null) {
+            lane.close();
+        }
+        lane = new Lane<>(
+                Events.TENANT, reconciliation, acts, log, budget, LANE, new Watching(), Clock.systemUTC());
+        log.attach(lane);
+    }
+
+    void hears(SpecificRecord... records) {
+        for (var record : records) {
+            log.publish(record).join();
+        }
+    }
+
+    /** What the ledger says is true of the only ticket. */
+    HaloTicket ticket() {
+        return halo.tickets().getFirst();
+    }
+
+    double count(String what) {
+        return meters.counter("hoist.tickets", "what", what).count();
+    }
+
+    /** Calls to Halo's API so far, tokens aside. */
+    int calls() {
+        return halo.effects().calls("*", "/api/**").size();
+    }
+
+    static Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        transport.close();
+        halo.close();
+    }
+
+    private final class Watching implements LaneObserver {
+        @Override
+        public void stepEnded(String tenant, String action, String outcome, Duration took) {}
+
+        @Override
+        public void stepFailed(String tenant, String entry, String action, Throwable failure) {
+            throw new AssertionError(action + " failed", failure);
+        }
+
+        @Override
+        public void stuckChanged(String tenant, String reason, int by) {
+            stuck.merge(reason, by, Integer::sum);
+        }
+    }
+}
