@@ -43,7 +43,11 @@ final class HaloCaller implements AutoCloseable {
     }
 
     static HaloCaller signedIn(HaloSimulator halo) {
-        HaloCaller caller = anonymous(halo);
+        return signedIn(halo.address());
+    }
+
+    static HaloCaller signedIn(URI address) {
+        HaloCaller caller = new HaloCaller(address);
         caller.use(caller.token("?tenant=acme-msp", credentials("scope=all")).json());
         return caller;
     }
