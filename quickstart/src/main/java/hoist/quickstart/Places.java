@@ -53,6 +53,10 @@ public record Places(Path data, int offset) {
         return data.resolve("tenants");
     }
 
+    Path vendors() {
+        return data.resolve("vendors");
+    }
+
     LocalBroker broker() {
         return LocalBroker.in(data.resolve("broker"), BROKER + offset, CONTROLLER + offset);
     }

@@ -85,7 +85,8 @@ public final class Up {
 
     private SimulatedMsp demo() {
         return SimulatedMsp.start(MspSettings.of(DEMO, places.tenants(), places.ingestUrl())
-                .onPorts(places.halo(), places.idemeum()));
+                .onPorts(places.halo(), places.idemeum())
+                .keptIn(places.vendors()));
     }
 
     private void sayWhereToClick(SimulatedMsp msp) {

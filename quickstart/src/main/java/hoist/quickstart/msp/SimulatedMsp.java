@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One MSP whose vendors are simulated, set up as idemeum's guide tells an administrator to. */
@@ -40,14 +41,15 @@ public final class SimulatedMsp implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /** Starts both vendors, with the sample customers, and writes the tenant file. */
+    /**
+     * Starts both vendors, with the sample customers or where an earlier run stopped, and writes the tenant file.
+     *
+     * @throws IllegalStateException when what an earlier run kept cannot be used
+     */
     public static SimulatedMsp start(MspSettings settings) {
         var credentials = new MspCredentials(
                 settings.tenants().resolve("secrets").resolve(settings.tenant()));
-        var halo = HaloSimulator.start(HaloSimulatorSettings.defaults()
-                .withPort(settings.haloPort())
-                .withApplication(settings.tenant(), "hoist", credentials.halo())
-                .withRateLimit(RateLimit.unlimited()));
+        var halo = HaloSimulator.start(haloSettings(settings, credentials));
         var idemeum = IdemeumSimulator.start(idemeumSettings(settings, credentials));
         var desk = HaloDesk.setUp(halo, settings.ingest(), credentials.haloToHoist());
         var msp = new SimulatedMsp(settings, halo, desk, idemeum, credentials);
@@ -83,13 +85,29 @@ public final class SimulatedMsp implements AutoCloseable {
         idemeum.close();
     }
 
+    private static HaloSimulatorSettings haloSettings(MspSettings settings, MspCredentials credentials) {
+        var halo = HaloSimulatorSettings.defaults()
+                .withPort(settings.haloPort())
+                .withApplication(settings.tenant(), "hoist", credentials.halo())
+                .withRateLimit(RateLimit.unlimited());
+        return vendors(settings).map(vendors -> halo.keptIn(vendors.resolve("halo.json"))).orElse(halo);
+    }
+
     private static IdemeumSimulatorSettings idemeumSettings(MspSettings settings, MspCredentials credentials) {
         var hoist = new WebhookTarget(settings.ingest(), new WebhookAuthentication.StandardWebhooks(credentials.webhook()));
-        return IdemeumSimulatorSettings.defaults()
+        var idemeum = IdemeumSimulatorSettings.defaults()
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
                 .withLives(settings.elevationLife(), Duration.ofHours(4))
                 .withWebhooks(List.of(hoist), RetryPace.usual());
+        return vendors(settings)
+                .map(vendors -> idemeum.keptIn(vendors.resolve("idemeum.json")))
+                .orElse(idemeum);
+    }
+
+    /** Several MSPs may share the directory. */
+    private static Optional<Path> vendors(MspSettings settings) {
+        return settings.keptIn().map(directory -> directory.resolve(settings.tenant()));
     }
 
     /** An agent clicks the quick action that approves. */
