@@ -62,6 +62,7 @@ final class OneService {
 
     /** How many events there are, of whomever. */
     static long stored() {
+        port();
         return TestKafka.stored();
     }
 }

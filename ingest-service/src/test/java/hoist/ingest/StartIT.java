@@ -47,7 +47,7 @@ final class StartIT {
     @Test
     void anotherNumberOfPartitionsStopsTheStart() throws ExecutionException, InterruptedException {
         // Given
-        OneService.stored();
+        OneService.port();
         // When, then
         try (TestRegistry registry = new TestRegistry()) {
             assertThatThrownBy(() -> TestService.start(

@@ -1,8 +1,9 @@
 package hoist.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on free ports of this machine. */
@@ -15,19 +16,26 @@ final class TestService implements AutoCloseable {
 
     /** @param more further settings, {@code --key=value}; they win */
     static TestService start(Path tenants, String kafka, String registry, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--management.server.port=0",
-                "--hoist.tenants.directory=" + tenants,
-                "--hoist.registry.url=" + registry,
-                "--hoist.registry.serializer=" + PlainAvroSerializer.class.getName(),
-                "--hoist.topics.partitions=2",
-                "--logging.level.kafka=warn",
-                "--logging.level.state=warn",
-                "--spring.kafka.bootstrap-servers=" + kafka));
-        arguments.addAll(List.of(more));
-        return new TestService(IngestApplication.builder().run(arguments.toArray(String[]::new)));
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "management.server.port", "0",
+                "hoist.tenants.directory", tenants.toString(),
+                "hoist.registry.url", registry,
+                "hoist.registry.serializer", PlainAvroSerializer.class.getName(),
+                "hoist.topics.partitions", "2",
+                "spring.kafka.bootstrap-servers", kafka));
+        Stream.of("--logging.level.kafka=warn", "--logging.level.state=warn").forEach(quiet -> put(settings, quiet));
+        Stream.of(more).forEach(setting -> put(settings, setting));
+        return new TestService(IngestApplication.builder()
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
+    }
+
+    private static void put(Map<String, String> settings, String setting) {
+        int equals = setting.indexOf('=');
+        settings.put(setting.substring(2, equals), setting.substring(equals + 1));
     }
 
     int port() {
