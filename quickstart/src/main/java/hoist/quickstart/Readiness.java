@@ -14,7 +14,11 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /** @throws IllegalStateException that names the service which is not ready in time, and what it says of itself */
+    /**
+     * Returns when all of them are ready.
+     *
+     * @throws IllegalStateException that names the service which is not ready in time, and what it says of itself
+     */
     public static void await(List<ConfigurableApplicationContext> services, Consumer<String> progress)
             throws InterruptedException {
         for (var service : services) {

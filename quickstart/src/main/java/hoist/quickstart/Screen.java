@@ -2,6 +2,7 @@ package hoist.quickstart;
 
 import java.io.PrintStream;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** The terminal: what is said to people. Logs go to a file. */
@@ -31,7 +32,7 @@ final class Screen {
     /** One step of one request, with the time. */
     void event(String line) {
         if (events == Events.SHOWN) {
-            say(LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + "  " + line);
+            say(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + "  " + line);
         }
     }
 

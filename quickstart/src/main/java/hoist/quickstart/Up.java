@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./hoist up}: everything on this machine, until Ctrl-C. */
 public final class Up {
@@ -122,6 +123,8 @@ public final class Up {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("logback.configurationFile", "hoist/quickstart/quickstart-logback.xml");
         System.setProperty("hoist.log", data.resolve("hoist.log").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static Path shown(Path directory) {

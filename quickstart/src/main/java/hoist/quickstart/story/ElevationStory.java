@@ -34,7 +34,11 @@ public final class ElevationStory {
         this.out = out;
     }
 
-    /** @throws StoryFailed with the reason when it does not come to its end */
+    /**
+     * Plays it to its end and says what happened.
+     *
+     * @throws StoryFailed with the reason when it does not come to its end
+     */
     public void play() throws InterruptedException {
         out.accept("One request, from the webhook to the closed ticket:");
         var request = raise("Putty Installer");
