@@ -31,6 +31,8 @@ public final class CachedLookups implements Halo {
                 Caffeine.newBuilder()
                         .maximumSize(settings.entries())
                         .ticker(ticker)
+                        // Not on the common pool, which the HTTP client needs to hand over its answers.
+                        .executor(Runnable::run)
                         .expireAfter(Expiry.<Question, Answer>creating((_, answer) -> life(settings, answer)))
                         .build());
     }
@@ -88,7 +90,7 @@ public final class CachedLookups implements Halo {
 
     @Override
     public TicketIds ticketIds() {
-        return switch (answers.get(new Question("names", 0, ""), _ -> askIds())) {
+        return switch (answer(new Question("names", 0, ""), this::askIds)) {
             case Answer.Ids(TicketIds ids) -> ids;
             case Answer.NotConfigured(HaloException failure) -> throw failure;
             case Answer.Rows _ -> throw new IllegalStateException("rows are no ids");
@@ -106,9 +108,20 @@ public final class CachedLookups implements Halo {
         }
     }
 
+    /** Asks outside the cache's locks, so that two who ask at once may both ask Halo: better than to wait for a slow answer with a lock held. */
+    private Answer answer(Question question, Supplier<Answer> ask) {
+        Answer known = answers.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        Answer fresh = ask.get();
+        answers.put(question, fresh);
+        return fresh;
+    }
+
     private <T> List<T> rows(Class<T> type, String kind, long id, String text, Supplier<List<T>> ask) {
         var question = new Question(kind, id, text.strip().toLowerCase(Locale.ROOT));
-        return switch (answers.get(question, _ -> new Answer.Rows(ask.get()))) {
+        return switch (answer(question, () -> new Answer.Rows(ask.get()))) {
             case Answer.Rows(List<?> rows) -> rows.stream().map(type::cast).toList();
             case Answer.Ids _, Answer.NotConfigured _ -> throw new IllegalStateException("ids are no rows");
         };
