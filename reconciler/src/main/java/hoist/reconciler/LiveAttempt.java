@@ -11,7 +11,8 @@ public interface LiveAttempt {
     /**
      * To be called immediately before the socket write.
      *
-     * @throws GaveWay when too long a time passed since the log had the announcement, or the tenant is no longer ours
+     * @throws GaveWay when too long a time passed since the announcement, the tenant is no longer ours, or the vendor asked
+     *     for a pause
      */
     void requireFresh();
 }

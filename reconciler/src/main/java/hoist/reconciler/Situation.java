@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param state what the ledger says of it
  * @param tenantWide what the ledger says of the tenant as a whole, if anything
  */
-public record Situation<S>(String tenant, String entry, S state, @Nullable S tenantWide, Instant now) {}
+public record Situation<S>(
+        String tenant, String entry, S state, @Nullable S tenantWide, Instant now) {}

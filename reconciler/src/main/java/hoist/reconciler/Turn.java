@@ -31,9 +31,7 @@ public interface Turn<S> {
      * @throws GaveWay when another attempt holds it, or the log could not be reached in time: nothing may be sent
      */
     LiveAttempt announce(
-            Standing.Free free,
-            Function<Attempt, SpecificRecord> body,
-            Function<S, Optional<String>> holder)
+            Standing.Free free, Function<Attempt, SpecificRecord> body, Function<S, Optional<String>> holder)
             throws InterruptedException;
 
     /** Publishes a fact and waits until Kafka has it, however long that takes: what happened must not be forgotten. */

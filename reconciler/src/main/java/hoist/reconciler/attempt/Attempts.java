@@ -25,8 +25,7 @@ public record Attempts(@Nullable Held held) {
      * @param offset where its announcement stands in the log
      * @param sent whether it may have been sent
      */
-    public record Held(
-            String attemptId, int number, int doubts, Instant leaseUntil, long offset, Sent sent) {}
+    public record Held(String attemptId, int number, int doubts, Instant leaseUntil, long offset, Sent sent) {}
 
     /** Whether an attempt may have reached the vendor. */
     public enum Sent {

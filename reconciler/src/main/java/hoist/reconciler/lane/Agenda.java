@@ -6,9 +6,12 @@ import hoist.reconciler.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,12 +26,13 @@ final class Agenda<A> {
 
     private record Later(Instant at, String entry) {}
 
+    private final Comparator<Due<A>> mostUrgentFirst = Comparator.<Due<A>, Urgency>comparing(
+                    item -> item.act().urgency())
+            .thenComparing(item -> item.act().since())
+            .thenComparing(Due::entry);
     private final Map<String, Due<A>> due = new HashMap<>();
     private final Map<String, Later> later = new HashMap<>();
-    private final TreeSet<Due<A>> inOrder = new TreeSet<>(
-            Comparator.<Due<A>, Urgency>comparing(item -> item.act().urgency())
-                    .thenComparing(item -> item.act().since())
-                    .thenComparing(Due::entry));
+    private final Map<Pace, NavigableSet<Due<A>>> inOrder = new EnumMap<>(Pace.class);
     private final TreeSet<Later> byTime =
             new TreeSet<>(Comparator.comparing(Later::at).thenComparing(Later::entry));
 
@@ -45,7 +49,8 @@ final class Agenda<A> {
     }
 
     void remove(String entry) {
-        Optional.ofNullable(due.remove(entry)).ifPresent(inOrder::remove);
+        Optional.ofNullable(due.remove(entry))
+                .ifPresent(item -> of(item.act().pace()).remove(item));
         Optional.ofNullable(later.remove(entry)).ifPresent(byTime::remove);
     }
 
@@ -59,13 +64,14 @@ final class Agenda<A> {
         return entries;
     }
 
-    /** Takes out the most urgent due step of one of these paces. */
-    Optional<Due<A>> takeMostUrgent(Set<Pace> paces) {
-        var found = inOrder.stream()
-                .filter(item -> paces.contains(item.act().pace()))
-                .findFirst();
-        found.ifPresent(item -> remove(item.entry()));
-        return found;
+    /** The most urgent due step of one of these paces. */
+    Optional<Due<A>> mostUrgent(Set<Pace> paces) {
+        return paces.stream()
+                .map(inOrder::get)
+                .filter(Objects::nonNull)
+                .filter(items -> !items.isEmpty())
+                .map(NavigableSet::first)
+                .min(mostUrgentFirst);
     }
 
     /** When an entry is next to be looked at again. */
@@ -79,11 +85,15 @@ final class Agenda<A> {
 
     private void addDue(Due<A> item) {
         due.put(item.entry(), item);
-        inOrder.add(item);
+        of(item.act().pace()).add(item);
     }
 
     private void addLater(Later item) {
         later.put(item.entry(), item);
         byTime.add(item);
+    }
+
+    private NavigableSet<Due<A>> of(Pace pace) {
+        return inOrder.computeIfAbsent(pace, each -> new TreeSet<>(mostUrgentFirst));
     }
 }

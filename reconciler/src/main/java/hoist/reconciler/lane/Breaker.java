@@ -18,7 +18,7 @@ final class Breaker {
 
     private final CircuitBreaker breaker;
     private final Clock clock;
-    private Instant quietUntil = Instant.MIN;
+    private volatile Instant quietUntil = Instant.MIN;
 
     Breaker(String name, Duration probeEvery, Clock clock) {
         this.clock = clock;
@@ -31,15 +31,21 @@ final class Breaker {
                         .failureRateThreshold(60)
                         .waitDurationInOpenState(probeEvery)
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        .clock(clock)
                         .build());
     }
 
-    /** Whether a step may start now; who is let through reports its outcome. */
+    /** Whether a step may start now; who is let through calls {@link #report} or {@link #leave} once. */
     Gate tryEnter() {
-        if (clock.instant().isBefore(quietUntil)) {
+        if (isQuiet() || !breaker.tryAcquirePermission()) {
             return Gate.SHUT;
         }
-        return breaker.tryAcquirePermission() ? Gate.ENTERED : Gate.SHUT;
+        return breaker.getState() == CircuitBreaker.State.HALF_OPEN ? Gate.PROBE : Gate.ENTERED;
+    }
+
+    /** Whether the vendor asked for a pause that is not over. */
+    boolean isQuiet() {
+        return clock.instant().isBefore(quietUntil);
     }
 
     void report(Outcome outcome) {
@@ -48,18 +54,26 @@ final class Breaker {
             case Outcome.LookAgain look -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             case Outcome.VendorTrouble trouble -> {
                 breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("vendor trouble"));
-                trouble.pause().ifPresent(pause -> quietUntil = clock.instant().plus(pause));
+                trouble.pause().ifPresent(this::keepQuiet);
             }
         }
     }
 
-    /** The step came to no call: it says nothing about the vendor. */
-    void leave() {
-        breaker.releasePermission();
+    /** The step says nothing about the vendor; a probe that says nothing leaves its place to another. */
+    void leave(Gate entered) {
+        if (entered == Gate.PROBE) {
+            breaker.releasePermission();
+        }
+    }
+
+    private synchronized void keepQuiet(Duration pause) {
+        var until = clock.instant().plus(pause);
+        quietUntil = until.isAfter(quietUntil) ? until : quietUntil;
     }
 
     enum Gate {
         ENTERED,
+        PROBE,
         SHUT
     }
 }

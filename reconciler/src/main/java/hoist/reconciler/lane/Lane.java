@@ -2,24 +2,14 @@ package hoist.reconciler.lane;
 
 import hoist.reconciler.Acts;
 import hoist.reconciler.GaveWay;
-import hoist.reconciler.Outcome;
-import hoist.reconciler.Pace;
 import hoist.reconciler.Reconciliation;
-import hoist.reconciler.Situation;
-import hoist.reconciler.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * All of one tenant's steps at one vendor.
@@ -30,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lane<S, A> implements AutoCloseable {
     private static final Duration NAP = Duration.ofMillis(100);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
 
     private final String tenant;
     private final Reconciliation<S, A> reconciliation;
@@ -45,11 +35,7 @@ public final class Lane<S, A> implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Map<String, S> live = new HashMap<>();
-    private final Map<String, String> stuck = new HashMap<>();
-    private final Map<String, Pace> underWay = new HashMap<>();
-    private final Agenda<A> agenda = new Agenda<>();
-    private @Nullable S tenantWide;
+    private final Entries<S, A> entries;
     private Phase phase = Phase.LISTENING;
 
     private enum Phase {
@@ -77,6 +63,7 @@ public final class Lane<S, A> implements AutoCloseable {
         this.observer = observer;
         this.clock = clock;
         this.breaker = new Breaker(reconciliation.worker() + "/" + tenant, settings.probeEvery(), clock);
+        this.entries = new Entries<>(tenant, reconciliation, observer, clock);
     }
 
     /** The ledger has caught up: from now on the lane acts. */
@@ -84,20 +71,18 @@ public final class Lane<S, A> implements AutoCloseable {
         locked(() -> {
             if (phase == Phase.LISTENING) {
                 phase = Phase.OPEN;
-                Thread.ofVirtual().name("lane-" + reconciliation.worker() + "-" + tenant).start(this::dispatch);
+                Thread.ofVirtual()
+                        .name("lane-" + reconciliation.worker() + "-" + tenant)
+                        .start(this::dispatch);
             }
         });
     }
 
-    /** The ledger's entry is now this. Called by the fold. */
+    /** The ledger's entry is now this. Called by the fold; never waits for a step. */
     public void changed(String entry, S state) {
         locked(() -> {
-            if (entry.equals(Reconciliation.TENANT_WIDE)) {
-                tenantWide = state;
-                planAll();
-            } else {
-                live.put(entry, state);
-                plan(entry);
+            if (phase != Phase.CLOSED) {
+                entries.changed(entry, state);
             }
         });
     }
@@ -109,7 +94,11 @@ public final class Lane<S, A> implements AutoCloseable {
 
     /** Something outside the ledger changed, for example the tenant's settings. */
     public void reconsider() {
-        locked(this::planAll);
+        locked(() -> {
+            if (phase != Phase.CLOSED) {
+                entries.planAll();
+            }
+        });
     }
 
     /** No new step starts; those under way finish, but start no call they had only announced. */
@@ -117,10 +106,22 @@ public final class Lane<S, A> implements AutoCloseable {
     public void close() {
         locked(() -> {
             phase = Phase.CLOSED;
-            stuck.values().forEach(reason -> observer.stuckChanged(tenant, reason, -1));
-            stuck.clear();
+            entries.forgetStuck();
         });
         waiters.abandon();
+    }
+
+    /** Waits until no step is under way, but no longer than this. To be called after {@link #close}. */
+    void awaitLastStep(Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left = atMost.toNanos();
+            while (entries.underWayCount() > 0 && left > 0) {
+                left = news.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     String tenant() {
@@ -131,79 +132,55 @@ public final class Lane<S, A> implements AutoCloseable {
         return budget;
     }
 
+    LaneObserver observer() {
+        return observer;
+    }
+
+    FoldWaiters waiters() {
+        return waiters;
+    }
+
     Instant now() {
         return clock.instant();
     }
 
     Optional<S> tenantWide() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(tenantWide);
-        } finally {
-            lock.unlock();
-        }
+        return asked(entries::tenantWide);
     }
 
     Optional<S> state(String entry) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(live.get(entry));
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> entries.state(entry));
+    }
+
+    /** How many entries are remembered: those that are not settled. */
+    int liveCount() {
+        return asked(entries::liveCount);
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return phase == Phase.CLOSED;
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> phase == Phase.CLOSED);
     }
 
-    CompletableFuture<Void> expectFold(String eventId) {
-        return isClosed() ? CompletableFuture.failedFuture(new GaveWay("lane closed")) : waiters.expect(eventId);
-    }
-
-    private void planAll() {
-        List.copyOf(live.keySet()).forEach(this::plan);
-    }
-
-    private void plan(String entry) {
-        var state = live.get(entry);
-        if (underWay.containsKey(entry) || state == null) {
-            return;
+    /** @throws GaveWay when the tenant is no longer ours, or the vendor asked to be left alone */
+    void requireActing() {
+        if (isClosed()) {
+            throw new GaveWay("the tenant moved to another instance");
         }
-        var step = reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, clock.instant()));
-        agenda.put(entry, step);
-        noteStuck(entry, step);
-        if (step instanceof Step.Settled<A>) {
-            live.remove(entry);
-        }
-    }
-
-    private void noteStuck(String entry, Step<A> step) {
-        var before = stuck.remove(entry);
-        if (before != null) {
-            observer.stuckChanged(tenant, before, -1);
-        }
-        if (step instanceof Step.Stuck<A> now) {
-            stuck.put(entry, now.reason());
-            observer.stuckChanged(tenant, now.reason(), 1);
+        if (breaker.isQuiet()) {
+            throw new GaveWay("the vendor asked for a pause");
         }
     }
 
     private void dispatch() {
         try {
             while (true) {
-                var due = awaitDue();
-                if (due.isEmpty()) {
+                var next = awaitStep();
+                if (next.isEmpty()) {
                     return;
                 }
                 Thread.ofVirtual()
                         .name("step-" + reconciliation.worker() + "-" + tenant)
-                        .start(() -> run(due.get()));
+                        .start(next.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -211,14 +188,14 @@ public final class Lane<S, A> implements AutoCloseable {
     }
 
     /** The next step to run; empty when the lane was closed. */
-    private Optional<Agenda.Due<A>> awaitDue() throws InterruptedException {
+    private Optional<StepRun<S, A>> awaitStep() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (phase != Phase.CLOSED) {
-                agenda.takeThoseToLookAt(clock.instant()).forEach(this::plan);
-                var due = takeDue();
-                if (due.isPresent()) {
-                    return due;
+                entries.planThoseToLookAt();
+                var started = startMostUrgent();
+                if (started.isPresent()) {
+                    return started;
                 }
                 news.awaitNanos(nap().toNanos());
             }
@@ -228,103 +205,41 @@ public final class Lane<S, A> implements AutoCloseable {
         }
     }
 
-    private Optional<Agenda.Due<A>> takeDue() {
-        if (underWay.size() >= settings.parallel() || !budget.untilNextPermit().isZero()) {
+    /** A step starts only when a permit is there for it beside those that the steps under way may still want. */
+    private Optional<StepRun<S, A>> startMostUrgent() {
+        var underWay = entries.underWayCount();
+        var due = entries.mostUrgent();
+        if (due.isEmpty() || underWay >= settings.parallel() || budget.available() <= underWay) {
             return Optional.empty();
         }
-        var due = agenda.takeMostUrgent(allowedPaces());
-        if (due.isPresent() && breaker.tryEnter() == Breaker.Gate.SHUT) {
-            agenda.put(due.get().entry(), due.get().act());
-            return Optional.empty();
-        }
-        due.ifPresent(item -> underWay.put(item.entry(), item.act().pace()));
-        return due;
+        var gate = breaker.tryEnter();
+        return gate == Breaker.Gate.SHUT ? Optional.empty() : Optional.of(stepRun(entries.start(due.get()), gate));
     }
 
-    private Set<Pace> allowedPaces() {
-        return underWay.containsValue(Pace.ALONE) ? EnumSet.of(Pace.TOGETHER) : EnumSet.allOf(Pace.class);
+    private StepRun<S, A> stepRun(Entries.Started<S, A> step, Breaker.Gate gate) {
+        var turn = new LaneTurn<>(this, reconciliation, settings, log, step.entry(), step.state());
+        return new StepRun<>(step, turn, acts, breaker, gate, settings.retryAfter(), observer, clock, this::ended);
     }
 
     /** Until the next known time; a short nap while steps wait for budget, breaker or their turn. */
     private Duration nap() {
-        if (agenda.dueCount() > 0) {
+        if (entries.dueCount() > 0) {
             return NAP;
         }
-        return agenda.nextTime()
+        var wait = entries.nextTime()
                 .map(at -> Duration.between(clock.instant(), at))
-                .filter(wait -> wait.compareTo(Duration.ofMinutes(1)) < 0)
-                .orElse(Duration.ofMinutes(1));
+                .orElse(LONGEST_NAP);
+        return wait.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : wait.isPositive() ? wait : NAP;
     }
 
-    private void run(Agenda.Due<A> due) {
-        var action = due.act().action();
-        var started = System.nanoTime();
-        var state = state(due.entry());
-        var turn = state.map(s -> new LaneTurn<>(this, reconciliation, settings, log, due.entry(), s));
-        Step<A> pause = new Step.Waiting<>();
-        var outcome = "failed";
-        try {
-            if (turn.isPresent()) {
-                var came = acts.act(turn.get(), action);
-                breaker.report(came);
-                outcome = nameOf(came);
-                pause = pauseAfter(came);
-            }
-        } catch (GaveWay e) {
-            breaker.leave();
-            outcome = "gave-way";
-        } catch (InterruptedException e) {
-            breaker.leave();
-            Thread.currentThread().interrupt();
-        } catch (Throwable e) { // an Error of one step must not take the tenant's lane down
-            breaker.leave();
-            pause = new Step.LookAgain<>(clock.instant().plus(AFTER_FAILURE));
-            observer.stepFailed(tenant, due.entry(), action.getClass().getSimpleName(), e);
-        }
-        observer.stepEnded(
-                tenant,
-                action.getClass().getSimpleName(),
-                outcome,
-                Duration.ofNanos(System.nanoTime() - started));
-        finish(due.entry(), turn, pause);
-    }
-
-    private void finish(String entry, Optional<LaneTurn<S>> turn, Step<A> pause) {
-        try {
-            if (turn.isPresent()) {
-                turn.get().tellWhatGaveWay();
-                turn.get().awaitFolds();
-            }
-        } catch (GaveWay e) {
-            // Kafka is out of reach while stopping: the attempt stays, and is looked up after its lease.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void ended(String entry, int facts, Optional<Instant> notBefore) {
         locked(() -> {
-            underWay.remove(entry);
-            if (pause instanceof Step.LookAgain<A> && live.containsKey(entry)) {
-                agenda.put(entry, pause);
+            if (phase == Phase.CLOSED) {
+                entries.forget(entry);
             } else {
-                plan(entry);
+                entries.ended(entry, facts, notBefore);
             }
         });
-    }
-
-    private Step<A> pauseAfter(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Told told -> new Step.Waiting<>();
-            case Outcome.LookAgain look -> new Step.LookAgain<>(look.at());
-            case Outcome.VendorTrouble trouble ->
-                new Step.LookAgain<>(clock.instant().plus(settings.retryAfter()));
-        };
-    }
-
-    private static String nameOf(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Told told -> "told";
-            case Outcome.LookAgain look -> "look-again";
-            case Outcome.VendorTrouble trouble -> "vendor-trouble";
-        };
     }
 
     private void locked(Runnable change) {
@@ -332,6 +247,15 @@ public final class Lane<S, A> implements AutoCloseable {
         try {
             change.run();
             news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
         } finally {
             lock.unlock();
         }

@@ -12,8 +12,11 @@ public interface LaneObserver {
      */
     void stepEnded(String tenant, String action, String outcome, Duration took);
 
-    /** A step failed in a way nobody foresaw; it is tried again later. */
+    /** A step, or the plan of one ({@code action} is then {@code next}), failed in a way nobody foresaw; it is tried again. */
     void stepFailed(String tenant, String entry, String action, Throwable failure);
+
+    /** A fact could not be written, and is tried again until it is; told once per fact. */
+    default void factDelayed(String tenant, String entry, Throwable failure) {}
 
     /** How many entries of the tenant wait for a person, by reason, changed by this. */
     void stuckChanged(String tenant, String reason, int by);

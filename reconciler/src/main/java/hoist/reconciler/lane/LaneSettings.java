@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a lane behaves.
  *
  * @param callTimeout total time limit of one call to the vendor, T; must be the client's
- * @param freshness how long after its acknowledgement an announcement may still be acted on
+ * @param freshness how long after it was made an announcement may still be acted on; Kafka's answer included
  * @param margin what a lease lasts beyond T and {@code freshness}, for clocks and slow sockets
  * @param parallel how many steps may be under way at the same time
  * @param retryAfter how long an entry waits after the vendor failed it

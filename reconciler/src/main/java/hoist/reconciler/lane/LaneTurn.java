@@ -9,8 +9,8 @@ import hoist.schemas.Envelope;
 import hoist.schemas.attempt.Attempt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -32,7 +32,8 @@ final class LaneTurn<S> implements Turn<S> {
     private final FactLog log;
     private final String entry;
     private final S state;
-    private final List<CompletableFuture<Void>> told = new ArrayList<>();
+    private final Map<String, CompletableFuture<Void>> told = new HashMap<>();
+    private int facts;
     private @Nullable LiveAttempt lastMoment;
 
     LaneTurn(
@@ -79,20 +80,16 @@ final class LaneTurn<S> implements Turn<S> {
     public LiveAttempt announce(
             Standing.Free free, Function<Attempt, SpecificRecord> body, Function<S, Optional<String>> holder)
             throws InterruptedException {
+        lane.requireActing();
         lane.budget().take();
-        var id = UUID.randomUUID().toString();
-        var fact = fact(body.apply(new Attempt(id, free.number(), free.doubts(), now().plus(settings.lease()))));
-        var folded = lane.expectFold(Envelope.of(fact).eventId());
-        var attempt = new Announced(id, free.number());
-        try {
-            log.publish(fact).get();
-            attempt.acknowledged();
-            folded.get(settings.freshness().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException | CancellationException e) {
-            withdraw(attempt, "announcement not seen in time");
-            throw new GaveWay("the log did not show the announcement in time");
+        lane.requireActing(); // the permit may have been long in coming
+        var attempt = new Announced(UUID.randomUUID().toString(), free.number(), System.nanoTime());
+        awaitInLog(attempt, fact(body.apply(avro(attempt, free))));
+        var holds = lane.state(entry).flatMap(holder);
+        if (holds.isEmpty()) {
+            withdraw(attempt, "the step is no longer wanted");
         }
-        if (!lane.state(entry).flatMap(holder).equals(Optional.of(id))) {
+        if (!holds.equals(Optional.of(attempt.id()))) {
             throw new GaveWay("another attempt holds the step");
         }
         return attempt;
@@ -101,14 +98,20 @@ final class LaneTurn<S> implements Turn<S> {
     @Override
     public void tell(SpecificRecord body) throws InterruptedException {
         var fact = fact(body);
-        told.add(lane.expectFold(Envelope.of(fact).eventId()));
-        while (true) {
+        var id = Envelope.of(fact).eventId();
+        told.put(id, lane.waiters().expect(id));
+        var since = System.nanoTime();
+        for (var attempts = 1; ; attempts++) {
             try {
                 log.publish(fact).get();
                 return;
             } catch (ExecutionException e) {
-                if (lane.isClosed()) {
+                if (lane.isClosed()
+                        && System.nanoTime() - since > settings.lease().toNanos()) {
                     throw new GaveWay("stopping while Kafka is out of reach: the step is left in doubt");
+                }
+                if (attempts == 1) {
+                    lane.observer().factDelayed(lane.tenant(), entry, e);
                 }
                 TimeUnit.NANOSECONDS.sleep(PUBLISH_AGAIN_AFTER.toNanos());
             }
@@ -127,31 +130,62 @@ final class LaneTurn<S> implements Turn<S> {
         }
     }
 
-    /** Waits until all that was told came back through the fold, so that the plan knows it. */
+    /**
+     * Waits until all that was told came back through the fold, so that the plan knows it. After the length of a lease it
+     * waits no longer: planning without it is slower, never wrong, because the log has the facts before any new attempt.
+     */
     void awaitFolds() throws InterruptedException {
         try {
-            CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).get();
-        } catch (ExecutionException | CancellationException e) {
-            // The lane was closed: its successor reads the facts from the log.
+            CompletableFuture.allOf(told.values().toArray(CompletableFuture[]::new))
+                    .get(settings.lease().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            // The lane was closed (its successor reads the facts from the log), or the fold is far behind.
+        } finally {
+            told.keySet().forEach(lane.waiters()::forget);
         }
+    }
+
+    /** How many facts this turn wrote, announcements among them. */
+    int facts() {
+        return facts;
+    }
+
+    private void awaitInLog(Announced attempt, SpecificRecord fact) throws InterruptedException {
+        var id = Envelope.of(fact).eventId();
+        var folded = lane.waiters().expect(id);
+        try {
+            log.publish(fact).get(attempt.nanosLeft(), TimeUnit.NANOSECONDS);
+            folded.get(attempt.nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            withdraw(attempt, "announcement not seen in time");
+            throw new GaveWay("the log did not show the announcement in time");
+        } finally {
+            lane.waiters().forget(id);
+        }
+    }
+
+    private Attempt avro(Announced attempt, Standing.Free free) {
+        return new Attempt(attempt.id(), free.number(), free.doubts(), now().plus(settings.lease()));
     }
 
     private SpecificRecord fact(SpecificRecord body) {
+        facts++;
         return reconciliation.fact(UUID.randomUUID().toString(), lane.tenant(), entry, lane.now(), body);
     }
 
+    /**
+     * Fresh for a while after it was made, not after Kafka had it: the lease counts from then too, so however long Kafka took,
+     * the call ends before the lease does.
+     */
     private final class Announced implements LiveAttempt {
         private final String id;
         private final int number;
-        private long acknowledgedAt;
+        private final long madeAt;
 
-        Announced(String id, int number) {
+        Announced(String id, int number, long madeAt) {
             this.id = id;
             this.number = number;
-        }
-
-        void acknowledged() {
-            acknowledgedAt = System.nanoTime();
+            this.madeAt = madeAt;
         }
 
         @Override
@@ -166,14 +200,16 @@ final class LaneTurn<S> implements Turn<S> {
 
         @Override
         public void requireFresh() {
-            if (lane.isClosed()) {
-                lastMoment = this;
-                throw new GaveWay("the tenant moved to another instance");
-            }
-            if (System.nanoTime() - acknowledgedAt > settings.freshness().toNanos()) {
-                lastMoment = this;
+            lastMoment = this;
+            lane.requireActing();
+            if (nanosLeft() <= 0) {
                 throw new GaveWay("too late after the announcement");
             }
+            lastMoment = null;
+        }
+
+        long nanosLeft() {
+            return settings.freshness().toNanos() - (System.nanoTime() - madeAt);
         }
     }
 }

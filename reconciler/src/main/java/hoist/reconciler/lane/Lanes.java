@@ -1,6 +1,8 @@
 package hoist.reconciler.lane;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lanes<S, A> {
     private final Function<String, Lane<S, A>> newLane;
     private final Map<Integer, OfPartition> partitions = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     /** @param newLane makes the lane of a tenant */
     public Lanes(Function<String, Lane<S, A>> newLane) {
@@ -24,6 +27,18 @@ public final class Lanes<S, A> {
             before.close();
         }
         return owned;
+    }
+
+    /** Stops acting for good: no new step starts, and those under way get this long to end and to be told. */
+    public void stop(Duration atMost) throws InterruptedException {
+        stopped = true;
+        var closing = partitions.values().stream()
+                .flatMap(partition -> partition.closeAll().stream())
+                .toList();
+        var end = System.nanoTime() + atMost.toNanos();
+        for (var lane : closing) {
+            lane.awaitLastStep(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
     }
 
     /** The tenant's settings changed. */
@@ -69,17 +84,22 @@ public final class Lanes<S, A> {
 
         /** The partition's ledger has caught up. */
         public synchronized void open() {
-            if (phase == Phase.LISTENING) {
+            if (phase == Phase.LISTENING && !stopped) {
                 phase = Phase.OPEN;
                 lanes.values().forEach(Lane::open);
             }
         }
 
         @Override
-        public synchronized void close() {
+        public void close() {
+            closeAll();
+            partitions.values().remove(this);
+        }
+
+        private synchronized List<Lane<S, A>> closeAll() {
             phase = Phase.CLOSED;
             lanes.values().forEach(Lane::close);
-            partitions.values().remove(this);
+            return List.copyOf(lanes.values());
         }
 
         private synchronized void reconsider(String tenant) {

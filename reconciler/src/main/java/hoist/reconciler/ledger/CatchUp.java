@@ -1,52 +1,32 @@
 package hoist.reconciler.ledger;
 
 import hoist.schemas.Topic;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How far one partition's ledger must have read before its lanes may act: to the ends its input topics had when this
+ * How far one partition's ledger must have read before its lanes may act: to the ends its input topics had after this
  * instance took the partition over. Otherwise a lane would act on a request whose ticket stands a few records further on.
+ *
+ * <p>What was read is what this fold saw, or what the group had read before; the latter is asked again and again, because
+ * at the end of a topic may stand what no fold ever sees (a transaction's marker, a range deleted meanwhile).
  */
 final class CatchUp {
-    private final Map<String, Long> stillToReach;
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
-    private CatchUp(Map<String, Long> stillToReach) {
-        this.stillToReach = stillToReach;
-    }
+    private final Asked ends;
+    private final Asked read;
+    private @Nullable Map<Topic, Long> fixedEnds;
 
-    /** Asks the brokers for the ends as they are now; topics that are read to their end already need nothing. */
-    static CatchUp from(Admin admin, String group, Set<Topic> inputs, int partition)
-            throws ExecutionException, InterruptedException {
-        var partitions = inputs.stream()
-                .map(topic -> new TopicPartition(topic.topicName(), partition))
-                .collect(Collectors.toSet());
-        var ends = offsets(admin, partitions, OffsetSpec.latest());
-        var starts = offsets(admin, partitions, OffsetSpec.earliest());
-        var committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        var targets = new HashMap<String, Long>();
-        ends.forEach((each, end) -> {
-            var known = committed.get(each);
-            long from = Math.max(starts.getOrDefault(each, 0L), known == null ? 0 : known.offset());
-            if (from < end) {
-                targets.put(each.topic(), end);
-            }
-        });
-        return new CatchUp(targets);
-    }
-
-    /** Whether everything up to these ends was read, given the next offset to be read of each topic seen so far. */
-    Progress progress(Map<String, Long> nextOffsets) {
-        stillToReach.entrySet().removeIf(target -> nextOffsets.getOrDefault(target.getKey(), 0L) >= target.getValue());
-        return stillToReach.isEmpty() ? Progress.REACHED : Progress.BEHIND;
+    CatchUp(Offsets offsets, int partition) {
+        this.ends = new Asked(() -> offsets.ends(partition));
+        this.read = new Asked(() -> offsets.read(partition));
     }
 
     enum Progress {
@@ -54,13 +34,51 @@ final class CatchUp {
         REACHED
     }
 
-    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> partitions, OffsetSpec spec)
-            throws ExecutionException, InterruptedException {
-        var offsets = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> spec)))
-                .all()
-                .get()
-                .forEach((each, info) -> offsets.put(each, info.offset()));
-        return offsets;
+    /** Whether everything up to these ends was read, given the next offset to be read of each topic seen so far. */
+    Progress progress(Map<Topic, Long> nextOffsets) {
+        if (fixedEnds == null) {
+            fixedEnds = ends.answer();
+        }
+        var already = fixedEnds == null ? null : read.answer();
+        if (fixedEnds == null || already == null) {
+            return Progress.BEHIND;
+        }
+        var behind = fixedEnds.entrySet().stream()
+                .anyMatch(end -> reached(end.getKey(), end.getValue(), already, nextOffsets) < end.getValue());
+        return behind ? Progress.BEHIND : Progress.REACHED;
+    }
+
+    /** A group that claims to have read beyond the end read another topic of this name, since deleted. */
+    private static long reached(Topic topic, long end, Map<Topic, Long> already, Map<Topic, Long> nextOffsets) {
+        var before = already.getOrDefault(topic, 0L);
+        return Math.max(nextOffsets.getOrDefault(topic, 0L), before > end ? 0 : before);
+    }
+
+    /** A question to the brokers, asked again a while after each answer or failure. */
+    private static final class Asked {
+        private final Supplier<CompletableFuture<Map<Topic, Long>>> question;
+        private CompletableFuture<Map<Topic, Long>> pending;
+        private @Nullable Map<Topic, Long> lastAnswer;
+        private long askedAt = System.nanoTime();
+
+        Asked(Supplier<CompletableFuture<Map<Topic, Long>>> question) {
+            this.question = question;
+            this.pending = question.get();
+        }
+
+        @Nullable
+        Map<Topic, Long> answer() {
+            if (pending.isDone() && !pending.isCompletedExceptionally()) {
+                lastAnswer = pending.join();
+            }
+            if (pending.isDone() && System.nanoTime() - askedAt > ASK_AGAIN.toNanos()) {
+                if (pending.isCompletedExceptionally()) {
+                    LOG.warn("the brokers do not tell offsets; lanes stay shut until they do", pending.exceptionNow());
+                }
+                askedAt = System.nanoTime();
+                pending = question.get();
+            }
+            return lastAnswer;
+        }
     }
 }

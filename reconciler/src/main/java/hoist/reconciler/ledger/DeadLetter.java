@@ -11,10 +11,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class DeadLetter {
     private DeadLetter() {}
 
-    static Record<String, byte[]> of(Record<String, byte[]> record, RecordMetadata origin, String worker, String reason) {
+    static Record<String, byte[]> of(
+            Record<String, byte[]> record, RecordMetadata origin, String worker, String reason) {
         Headers headers = new RecordHeaders(record.headers().toArray());
         headers.add("hoist_origin_topic", origin.topic().getBytes(UTF_8));
-        headers.add("hoist_origin_partition", Integer.toString(origin.partition()).getBytes(UTF_8));
+        headers.add(
+                "hoist_origin_partition", Integer.toString(origin.partition()).getBytes(UTF_8));
         headers.add("hoist_origin_offset", Long.toString(origin.offset()).getBytes(UTF_8));
         headers.add("hoist_worker", worker.getBytes(UTF_8));
         headers.add("hoist_reason", reason.getBytes(UTF_8));

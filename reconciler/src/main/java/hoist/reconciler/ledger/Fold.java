@@ -2,16 +2,14 @@ package hoist.reconciler.ledger;
 
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
-import hoist.reconciler.Situation;
-import hoist.reconciler.Step;
 import hoist.reconciler.lane.Lanes;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -22,156 +20,168 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one partition of every input topic, and opens the partition's lanes once it has caught up. */
+/**
+ * Folds one partition of every input topic, and opens the partition's lanes once it has caught up. Kafka Streams may close
+ * it and initialise it again: everything about one ownership is made in {@link #init}.
+ */
 final class Fold<S> implements Processor<String, byte[], String, byte[]> {
     private static final Duration CATCH_UP_CHECK = Duration.ofMillis(20);
     private static final Duration DROP_CHECK = Duration.ofHours(1);
 
     private final Ledger<S> ledger;
     private final Reconciliation<S, ?> reconciliation;
-    private final RecordDecoder decoder;
-    private final Map<String, Long> nextOffsets = new HashMap<>();
+    private @Nullable Ownership<S> ownership;
 
-    private @Nullable ProcessorContext<String, byte[]> context;
-    private @Nullable KeyValueStore<String, S> store;
-    private Lanes<S, ?>.@Nullable OfPartition lanes;
-    private @Nullable CatchUp catchUp;
-    private @Nullable Cancellable catchUpCheck;
+    /** What belongs to one ownership of the partition. */
+    private static final class Ownership<S> {
+        final ProcessorContext<String, byte[]> context;
+        final KeyValueStore<String, S> store;
+        final Lanes<S, ?>.OfPartition lanes;
+        final CatchUp catchUp;
+        final RecordDecoder decoder;
+        final Map<Topic, Long> nextOffsets = new EnumMap<>(Topic.class);
+
+        @Nullable
+        Cancellable catchUpCheck;
+
+        Ownership(Ledger<S> ledger, ProcessorContext<String, byte[]> context) {
+            var partition = context.taskId().partition();
+            this.context = context;
+            this.store = context.getStateStore(Ledger.STORE);
+            this.decoder = new RecordDecoder(
+                    ledger.serdes().newDeserializer(),
+                    new SchemaIds(ledger.serdes().registry()),
+                    RecordDecoder.Patience.USUAL);
+            this.catchUp = new CatchUp(ledger.offsets(), partition);
+            this.lanes = ledger.lanes().own(partition);
+        }
+    }
+
+    /** A record that cannot be folded; its message is the reason. */
+    private static final class Unfoldable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unfoldable(String reason) {
+            super(reason);
+        }
+    }
 
     Fold(Ledger<S> ledger) {
         this.ledger = ledger;
         this.reconciliation = ledger.reconciliation();
-        this.decoder = new RecordDecoder(ledger.serdes().newDeserializer());
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
-        this.context = context;
-        KeyValueStore<String, S> entries = context.getStateStore(Ledger.STORE);
-        this.store = entries;
-        this.lanes = ledger.lanes().own(context.taskId().partition());
-        this.catchUpCheck = context.schedule(CATCH_UP_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> openWhenCaughtUp());
+        var owned = new Ownership<>(ledger, context);
+        owned.catchUpCheck =
+                context.schedule(CATCH_UP_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> openWhenCaughtUp());
         context.schedule(DROP_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> dropTheLongSettled());
+        ownership = owned;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        var origin = context().recordMetadata().orElseThrow();
-        switch (decoder.decode(origin.topic(), record.headers(), record.value())) {
-            case RecordDecoder.Decoded.Decodable decodable -> foldOrBury(record, origin, decodable.envelope());
-            case RecordDecoder.Decoded.Undecodable undecodable -> bury(record, origin, undecodable.reason());
+        var origin = owned().context.recordMetadata().orElseThrow();
+        var topic = Topic.named(origin.topic()).orElseThrow();
+        try {
+            switch (owned().decoder.decode(origin.topic(), record.headers(), record.value())) {
+                case RecordDecoder.Decoded.Decodable decodable ->
+                    fold(record.key(), decodable.envelope(), new LogPosition(topic, origin.offset()));
+                case RecordDecoder.Decoded.Undecodable undecodable -> throw new Unfoldable(undecodable.reason());
+            }
+        } catch (Unfoldable e) {
+            bury(record, origin, String.valueOf(e.getMessage()));
         }
-        nextOffsets.put(origin.topic(), origin.offset() + 1);
+        owned().nextOffsets.put(topic, origin.offset() + 1);
     }
 
     @Override
     public void close() {
-        if (lanes != null) {
-            lanes.close();
+        if (ownership != null) {
+            ownership.lanes.close();
+            ownership.decoder.close();
+            ownership = null;
         }
-        decoder.close();
     }
 
-    private void foldOrBury(Record<String, byte[]> record, RecordMetadata origin, SpecificRecord value) {
+    private void fold(@Nullable String key, SpecificRecord value, LogPosition position) throws Unfoldable {
+        var envelope = guarded(() -> Envelope.of(value));
+        refuseMisplaced(key, envelope);
         try {
-            var envelope = Envelope.of(value);
-            if (!envelope.tenant().equals(record.key())) {
-                bury(record, origin, "the key is not the tenant");
-                return;
+            var entry = guarded(() -> reconciliation.entryOf(value));
+            if (entry.isPresent()) {
+                fold(new EntryKey(envelope.tenant(), entry.get()), value, position);
             }
-            fold(envelope, value, origin);
-        } catch (IllegalArgumentException | ClassCastException e) {
-            bury(record, origin, "not a kind this build knows");
-        } catch (StackOverflowError e) {
-            bury(record, origin, "nested too deep");
+        } finally { // whoever told a fact that cannot be folded must not wait for it for ever
+            owned().lanes.folded(envelope.tenant(), envelope.eventId());
         }
     }
 
-    private void fold(Envelope envelope, SpecificRecord value, RecordMetadata origin) {
-        var entry = reconciliation.entryOf(value);
-        if (entry.isPresent()) {
-            var key = envelope.tenant() + "/" + entry.get();
-            var position = new LogPosition(Topic.named(origin.topic()).orElseThrow(), origin.offset());
-            var state = reconciliation.fold(store().get(key), value, position);
-            store().put(key, state);
-            if (catchUpCheck == null) { // before that, nothing is handed over: open() hands over everything at once
-                lanes().changed(envelope.tenant(), entry.get(), state);
-            }
+    private void fold(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
+        var before = owned().store.get(key.text());
+        var state = guarded(() -> Objects.requireNonNull(reconciliation.fold(before, value, position)));
+        owned().store.put(key.text(), state);
+        if (owned().catchUpCheck == null) { // before that, nothing is handed over: open() hands over everything at once
+            owned().lanes.changed(key.tenant(), key.entry(), state);
         }
-        lanes().folded(envelope.tenant(), envelope.eventId());
+    }
+
+    private static void refuseMisplaced(@Nullable String key, Envelope envelope) throws Unfoldable {
+        if (!envelope.tenant().equals(key)) {
+            throw new Unfoldable("the key is not the tenant");
+        }
+        if (!EntryKey.isTenant(envelope.tenant())) {
+            throw new Unfoldable("not a tenant's name");
+        }
+    }
+
+    /** The worker's pure functions: whatever they throw concerns this record alone. */
+    private static <T> T guarded(Supplier<T> pure) throws Unfoldable {
+        try {
+            return pure.get();
+        } catch (IllegalArgumentException | ClassCastException | MatchException e) {
+            throw new Unfoldable("not a kind this build knows");
+        } catch (StackOverflowError e) {
+            throw new Unfoldable("nested too deep");
+        } catch (Throwable e) {
+            throw new Unfoldable(e.getClass().getSimpleName());
+        }
     }
 
     private void bury(Record<String, byte[]> record, RecordMetadata origin, String reason) {
-        context().forward(DeadLetter.of(record, origin, reconciliation.worker(), reason));
+        owned().context.forward(DeadLetter.of(record, origin, reconciliation.worker(), reason));
+        ledger.observer().buried(origin.topic(), origin.partition(), origin.offset(), reason);
     }
 
     private void openWhenCaughtUp() {
-        try {
-            if (catchUp == null) {
-                catchUp = CatchUp.from(
-                        ledger.admin(),
-                        ledger.group(),
-                        reconciliation.inputs(),
-                        context().taskId().partition());
-            }
-            if (catchUp.progress(nextOffsets) == CatchUp.Progress.REACHED) {
-                open();
-            }
-        } catch (ExecutionException e) {
-            catchUp = null; // the brokers are asked again at the next check
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (owned().catchUp.progress(owned().nextOffsets) == CatchUp.Progress.REACHED) {
+            open();
         }
     }
 
     private void open() {
-        if (catchUpCheck != null) {
-            catchUpCheck.cancel();
-            catchUpCheck = null;
+        if (owned().catchUpCheck != null) {
+            owned().catchUpCheck.cancel();
+            owned().catchUpCheck = null;
         }
-        try (var entries = store().all()) {
+        try (var entries = owned().store.all()) {
             entries.forEachRemaining(each -> {
-                var slash = each.key.indexOf('/');
-                lanes().changed(each.key.substring(0, slash), each.key.substring(slash + 1), each.value);
+                var key = EntryKey.of(each.key);
+                owned().lanes.changed(key.tenant(), key.entry(), each.value);
             });
         }
-        lanes().open();
+        owned().lanes.open();
     }
 
     private void dropTheLongSettled() {
-        var now = ledger.clock().instant();
-        var dropped = new ArrayList<String>();
-        try (var entries = store().all()) {
-            entries.forEachRemaining(each -> {
-                var slash = each.key.indexOf('/');
-                var situation = new Situation<>(
-                        each.key.substring(0, slash), each.key.substring(slash + 1), each.value, null, now);
-                if (!situation.entry().equals(Reconciliation.TENANT_WIDE)
-                        && reconciliation.next(situation) instanceof Step.Settled<?> settled
-                        && settled.since().plus(ledger.kept()).isBefore(now)) {
-                    dropped.add(each.key);
-                }
-            });
+        new LongSettled<>(reconciliation, ledger.kept(), ledger.clock().instant()).dropFrom(owned().store);
+    }
+
+    private Ownership<S> owned() {
+        if (ownership == null) {
+            throw new IllegalStateException("used before init or after close");
         }
-        dropped.forEach(store()::delete);
-    }
-
-    private ProcessorContext<String, byte[]> context() {
-        return required(context);
-    }
-
-    private KeyValueStore<String, S> store() {
-        return required(store);
-    }
-
-    private Lanes<S, ?>.OfPartition lanes() {
-        return required(lanes);
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("used before init");
-        }
-        return value;
+        return ownership;
     }
 }

@@ -6,13 +6,14 @@ import hoist.schemas.SerdeSettings;
 import hoist.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -24,13 +25,16 @@ import org.apache.kafka.streams.state.Stores;
 public record Ledger<S>(
         Reconciliation<S, ?> reconciliation,
         Lanes<S, ?> lanes,
-        Admin admin,
+        Offsets offsets,
         SerdeSettings serdes,
-        String group,
         Duration kept,
+        FoldObserver observer,
         Clock clock) {
 
     static final String STORE = "ledger";
+
+    /** A record without a time of its own must not stop the stream, as Kafka Streams' usual extractor would. */
+    private static final TimestampExtractor TIME = (record, partitionTime) -> Math.max(0, record.timestamp());
 
     /** The topology to be run. */
     public Topology topology() {
@@ -38,7 +42,13 @@ public record Ledger<S>(
         var store = Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(STORE), Serdes.String(), JsonSerde.of(reconciliation.stateType()));
         return new Topology()
-                .addSource("inputs", new StringDeserializer(), new ByteArrayDeserializer(), topics)
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        "inputs",
+                        TIME,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        topics)
                 .addProcessor("fold", () -> new Fold<>(this), "inputs")
                 .addStateStore(store, "fold")
                 .addSink("dead-letters", Topic.DEAD_LETTERS, new StringSerializer(), new ByteArraySerializer(), "fold");

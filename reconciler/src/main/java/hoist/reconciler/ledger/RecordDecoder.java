@@ -1,9 +1,10 @@
 package hoist.reconciler.ledger;
 
-import java.io.IOException;
+import java.io.EOFException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.avro.SchemaParseException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to envelopes. Tells bytes that can never be read (dead letters) from a registry that does not answer just now
- * (waited for: nothing is lost because a registry restarts).
+ * (waited for: nothing is lost because a registry restarts). An unknown schema id is asked for several times, because a
+ * registry may lag.
  */
 final class RecordDecoder implements AutoCloseable {
     private static final int SMALLEST = 6;
-    private static final int ATTEMPTS = 60;
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int ROUNDS = 5;
 
     /** What the bytes turned out to be. */
     sealed interface Decoded {
@@ -25,10 +26,24 @@ final class RecordDecoder implements AutoCloseable {
         record Undecodable(String reason) implements Decoded {}
     }
 
-    private final Deserializer<SpecificRecord> deserializer;
+    /**
+     * How patient it is with the registry.
+     *
+     * @param between pause before the registry is asked again
+     * @param longest how long an unanswering registry is waited for; well within Kafka's max.poll.interval.ms
+     */
+    record Patience(Duration between, Duration longest) {
+        static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
 
-    RecordDecoder(Deserializer<SpecificRecord> deserializer) {
+    private final Deserializer<SpecificRecord> deserializer;
+    private final SchemaIds schemaIds;
+    private final Patience patience;
+
+    RecordDecoder(Deserializer<SpecificRecord> deserializer, SchemaIds schemaIds, Patience patience) {
         this.deserializer = deserializer;
+        this.schemaIds = schemaIds;
+        this.patience = patience;
     }
 
     /** @throws RegistryOutOfReach after about a minute without the registry: the stream thread is then replaced */
@@ -39,53 +54,61 @@ final class RecordDecoder implements AutoCloseable {
         if (bytes.length < SMALLEST || bytes[0] != 0) {
             return new Decoded.Undecodable("not in the Confluent wire format");
         }
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return new Decoded.Decodable(deserializer.deserialize(topic, headers, bytes));
-            } catch (RuntimeException e) {
-                if (!isAboutReachingTheRegistry(e)) {
-                    return new Decoded.Undecodable(e.getClass().getSimpleName());
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new RegistryOutOfReach(e);
-                }
-                pause(e);
-            }
+        try {
+            return decodeInRounds(topic, headers, bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryOutOfReach(e);
         }
     }
 
     @Override
     public void close() {
         deserializer.close();
+        schemaIds.close();
     }
 
-    private static boolean isAboutReachingTheRegistry(Throwable failure) {
+    private Decoded decodeInRounds(String topic, Headers headers, byte[] bytes) throws InterruptedException {
+        var id = ByteBuffer.wrap(bytes).getInt(1);
+        var deadline = System.nanoTime() + patience.longest().toNanos();
+        for (var round = 1; ; ) {
+            try {
+                var envelope = deserializer.deserialize(topic, headers, bytes);
+                return envelope == null ? new Decoded.Undecodable("no value") : new Decoded.Decodable(envelope);
+            } catch (Throwable e) { // crafted bytes can overflow the stack or ask for more memory than there is
+                if (isAboutBytes(e)) {
+                    return new Decoded.Undecodable(e.getClass().getSimpleName());
+                }
+                var answer = schemaIds.ask(id);
+                if (answer != SchemaIds.Answer.NONE && round++ == ROUNDS) {
+                    return new Decoded.Undecodable(
+                            answer == SchemaIds.Answer.UNKNOWN
+                                    ? "unknown schema id"
+                                    : e.getClass().getSimpleName());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new RegistryOutOfReach(e);
+                }
+                TimeUnit.NANOSECONDS.sleep(patience.between().toNanos());
+            }
+        }
+    }
+
+    private static boolean isAboutBytes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isNetwork(cause)) {
+            if (cause instanceof SchemaParseException) { // what the registry answered is no schema
+                return false;
+            }
+            if (cause instanceof EOFException
+                    || cause instanceof IndexOutOfBoundsException
+                    || cause instanceof NegativeArraySizeException
+                    || cause instanceof ClassCastException
+                    || cause instanceof VirtualMachineError
+                    || cause.getClass().getName().startsWith("org.apache.avro.")) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isNetwork(Throwable cause) {
-        var name = cause.getClass().getName();
-        return cause instanceof TimeoutException
-                || cause instanceof java.net.SocketException
-                || cause instanceof java.net.UnknownHostException
-                || cause instanceof java.net.http.HttpTimeoutException
-                || (cause instanceof IOException && name.startsWith("java.io.IOException"))
-                || name.startsWith("io.netty.channel")
-                || name.startsWith("io.vertx");
-    }
-
-    private static void pause(RuntimeException reason) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RegistryOutOfReach(reason);
-        }
     }
 
     /** The schema registry does not answer; the record is not at fault. */

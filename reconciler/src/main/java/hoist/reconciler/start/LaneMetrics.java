@@ -43,6 +43,15 @@ final class LaneMetrics implements LaneObserver {
     }
 
     @Override
+    public void factDelayed(String tenant, String entry, Throwable failure) {
+        LOG.atWarn()
+                .addKeyValue("tenant", tenant)
+                .addKeyValue("entry", entry)
+                .setCause(failure)
+                .log("a fact could not be written; it is tried again until it is");
+    }
+
+    @Override
     public void stuckChanged(String tenant, String reason, int by) {
         stuck.computeIfAbsent(reason, this::gauge).addAndGet(by);
     }

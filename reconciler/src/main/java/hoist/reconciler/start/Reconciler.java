@@ -5,6 +5,8 @@ import hoist.reconciler.Reconciliation;
 import hoist.reconciler.lane.Budget;
 import hoist.reconciler.lane.Lane;
 import hoist.reconciler.lane.Lanes;
+import hoist.reconciler.ledger.BrokerOffsets;
+import hoist.reconciler.ledger.FoldObserver;
 import hoist.reconciler.ledger.Ledger;
 import hoist.schemas.IncompatibleSchema;
 import hoist.schemas.SchemaRegistry;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * One worker, running: prepares topics and schemas (waiting for brokers and registry as long as it takes), then runs the
@@ -37,7 +41,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 public final class Reconciler<S, A> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
+    private static final Duration LAST_STEP_WITHIN = Duration.ofSeconds(13);
+    private static final Duration STREAM_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PRODUCER_WITHIN = Duration.ofSeconds(4);
 
     private final Reconciliation<S, A> reconciliation;
     private final ReconcilerSettings settings;
@@ -46,6 +52,7 @@ public final class Reconciler<S, A> implements AutoCloseable {
     private final Admin admin;
     private final Producer<String, SpecificRecord> producer;
     private final Lanes<S, A> lanes;
+    private final FoldObserver foldObserver;
     private final Clock clock;
 
     private volatile WorkerState state = new WorkerState.Starting("not started");
@@ -74,6 +81,7 @@ public final class Reconciler<S, A> implements AutoCloseable {
                 new StringSerializer(),
                 settings.registry().serdes().newSerializer());
         var log = new KafkaFactLog(producer, reconciliation.facts());
+        this.foldObserver = new FoldMetrics(meters, reconciliation.worker());
         var observer = new LaneMetrics(meters, reconciliation.worker());
         this.lanes = new Lanes<>(tenant -> new Lane<>(
                 tenant,
@@ -106,19 +114,30 @@ public final class Reconciler<S, A> implements AutoCloseable {
         return running == null ? state : WorkerState.of(running.state(), lanes.ownership());
     }
 
+    /** Within 30 seconds: steps under way end and are told, then the partitions go to other instances at once. */
     @Override
     public void close() {
-        var starting = starter;
-        if (starting != null) {
-            starting.interrupt();
+        try {
+            stopStarting();
+            lanes.stop(LAST_STEP_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         var running = streams;
         if (running != null) {
-            running.close(CloseOptions.timeout(STOP_WITHIN)
+            running.close(CloseOptions.timeout(STREAM_WITHIN)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         }
-        producer.close(STOP_WITHIN);
+        producer.close(PRODUCER_WITHIN);
         admin.close(Duration.ofSeconds(1));
+    }
+
+    private void stopStarting() throws InterruptedException {
+        var starting = starter;
+        if (starting != null) {
+            starting.interrupt();
+            starting.join(STREAM_WITHIN);
+        }
     }
 
     private void prepareAndRun(Consumer<RuntimeException> hopeless) {
@@ -142,7 +161,8 @@ public final class Reconciler<S, A> implements AutoCloseable {
             } catch (IncompatibleSchema e) {
                 throw new IllegalStateException(e.getMessage(), e);
             } catch (ExecutionException e) {
-                waiting("the brokers at " + kafka.brokers() + " do not answer");
+                waiting("the brokers at " + kafka.brokers() + " do not make the topics: "
+                        + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             } catch (IOException e) {
                 waiting("the schema registry at " + settings.registry().url() + " does not answer");
             }
@@ -161,14 +181,15 @@ public final class Reconciler<S, A> implements AutoCloseable {
         var ledger = new Ledger<>(
                 reconciliation,
                 lanes,
-                admin,
+                new BrokerOffsets(admin, group, reconciliation.inputs()),
                 settings.registry().serdes(),
-                group,
                 settings.kept(),
+                foldObserver,
                 clock);
         var made = new KafkaStreams(ledger.topology(), kafka.streams(group));
         made.setUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread ended; another takes its place", failure);
+            LockSupport.parkNanos(TRY_AGAIN.toNanos()); // what fails at once must not be tried without a pause
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streams = made;

@@ -15,9 +15,12 @@ public final class ReconcilerHealth implements HealthIndicator {
     public Health health() {
         return switch (reconciler.state()) {
             case WorkerState.Starting starting ->
-                Health.outOfService().withDetail("waitingFor", starting.waitingFor()).build();
+                Health.outOfService()
+                        .withDetail("waitingFor", starting.waitingFor())
+                        .build();
             case WorkerState.Running running -> running(running);
-            case WorkerState.Dead dead -> Health.down().withDetail("stream", dead.stream()).build();
+            case WorkerState.Dead dead ->
+                Health.down().withDetail("stream", dead.stream()).build();
         };
     }
 

@@ -34,8 +34,12 @@ public record ReconcilerSettings(
     /** As {@link SerdeSettings}. */
     public record Registry(
             @DefaultValue("http://127.0.0.1:8081") URI url,
-            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaSerializer") String serializer,
-            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaDeserializer") String deserializer) {
+
+            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaSerializer")
+            String serializer,
+
+            @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaDeserializer")
+            String deserializer) {
         SerdeSettings serdes() {
             return new SerdeSettings(serializer, deserializer, url);
         }

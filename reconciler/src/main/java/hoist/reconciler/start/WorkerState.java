@@ -23,8 +23,7 @@ public sealed interface WorkerState {
 
     static WorkerState of(KafkaStreams.State stream, Lanes.Ownership ownership) {
         return switch (stream) {
-            case CREATED, REBALANCING, RUNNING ->
-                new Running(stream.name(), ownership.owned(), ownership.acting());
+            case CREATED, REBALANCING, RUNNING -> new Running(stream.name(), ownership.owned(), ownership.acting());
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> new Dead(stream.name());
         };
     }

@@ -1,0 +1,48 @@
+package hoist.reconciler.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks the registry whether it knows a schema id, to tell bad bytes from a registry in trouble whatever serde is used. */
+final class SchemaIds implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final URI registry;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+
+    SchemaIds(URI registry) {
+        this.registry = registry;
+    }
+
+    enum Answer {
+        KNOWN,
+        UNKNOWN,
+        NONE
+    }
+
+    Answer ask(int schemaId) throws InterruptedException {
+        var uri = URI.create(registry.toString().replaceAll("/$", "") + "/apis/ccompat/v7/schemas/ids/" + schemaId);
+        try {
+            var answer = http.send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), BodyHandlers.discarding());
+            return switch (answer.statusCode()) {
+                case 200 -> Answer.KNOWN;
+                case 404 -> Answer.UNKNOWN;
+                default -> Answer.NONE;
+            };
+        } catch (IOException e) {
+            return Answer.NONE;
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

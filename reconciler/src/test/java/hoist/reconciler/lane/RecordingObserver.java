@@ -1,0 +1,35 @@
+package hoist.reconciler.lane;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What an observer heard. */
+final class RecordingObserver implements LaneObserver {
+    final List<String> outcomes = new CopyOnWriteArrayList<>();
+    final List<String> failures = new CopyOnWriteArrayList<>();
+    final List<String> delayed = new CopyOnWriteArrayList<>();
+    final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+
+    @Override
+    public void stepEnded(String tenant, String action, String outcome, Duration took) {
+        outcomes.add(outcome);
+    }
+
+    @Override
+    public void stepFailed(String tenant, String entry, String action, Throwable failure) {
+        failures.add(action + " " + failure.getClass().getSimpleName());
+    }
+
+    @Override
+    public void factDelayed(String tenant, String entry, Throwable failure) {
+        delayed.add(entry);
+    }
+
+    @Override
+    public void stuckChanged(String tenant, String reason, int by) {
+        stuck.merge(reason, by, Integer::sum);
+    }
+}
