@@ -1,30 +1,32 @@
 package hoist.ticket;
 
+import hoist.halo.Halo;
 import hoist.halo.HaloException;
 import hoist.reconciler.Acts;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
+import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
 import hoist.ticket.closing.CloseTicket;
 import hoist.ticket.closing.ReopenTicket;
-import hoist.ticket.halo.Halos;
 import hoist.ticket.halo.Refusals;
 import hoist.ticket.noting.WriteNote;
 import hoist.ticket.opening.FindTicket;
 import hoist.ticket.opening.OpenTicket;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Carries out what the plan asks for, at the tenant's Halo. */
 final class TicketActs implements Acts<TicketState, TicketAction> {
     private static final Duration TENANT_LOOK = Duration.ofSeconds(30);
 
     private final Tenants tenants;
-    private final Halos halos;
+    private final Function<Tenant, Halo> halos;
     private final TicketWorkerSettings settings;
     private final TicketMetrics metrics;
 
-    TicketActs(Tenants tenants, Halos halos, TicketWorkerSettings settings, TicketMetrics metrics) {
+    TicketActs(Tenants tenants, Function<Tenant, Halo> halos, TicketWorkerSettings settings, TicketMetrics metrics) {
         this.tenants = tenants;
         this.halos = halos;
         this.settings = settings;
@@ -38,7 +40,7 @@ final class TicketActs implements Acts<TicketState, TicketAction> {
             return new Outcome.LookAgain(turn.now().plus(TENANT_LOOK));
         }
         try {
-            return act(new AtHalo(turn, tenant.get(), halos.of(tenant.get()), settings, metrics), action);
+            return act(new AtHalo(turn, tenant.get(), halos.apply(tenant.get()), settings, metrics), action);
         } catch (HaloException e) { // writes answer for themselves
             return new Refusals(turn, action.task(), settings.lookAgainWhenStuck()).read(e);
         }

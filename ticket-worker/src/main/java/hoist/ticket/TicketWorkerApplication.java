@@ -75,7 +75,7 @@ public class TicketWorkerApplication {
             Clock clock) {
         return new Reconciler<>(
                 new TicketReconciliation(tenants, own),
-                new TicketActs(tenants, halos, own, new TicketMetrics(meters)),
+                new TicketActs(tenants, halos::of, own, new TicketMetrics(meters)),
                 halos::budget,
                 settings,
                 kafka,

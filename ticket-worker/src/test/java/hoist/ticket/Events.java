@@ -69,6 +69,15 @@ final class Events {
         return decided("approved", at, Decision.APPROVED, ANN, Channel.PHONE);
     }
 
+    static ElevationEvent approved(String request, Instant at) {
+        return event(
+                "approved-" + request,
+                request,
+                at,
+                new ElevationDecided(
+                        Decision.APPROVED, new Person(ANN, null), Channel.PHONE, Scope.USER, "USER", null));
+    }
+
     static ElevationEvent denied(Instant at) {
         return decided("denied", at, Decision.DENIED, BOB, Channel.PORTAL);
     }

@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.tenants.Budget;
 import hoist.tenants.HaloSettings;
 import hoist.tenants.IdemeumCredential;
 import hoist.tenants.IdemeumSettings;
@@ -9,6 +10,7 @@ import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
 import hoist.tenants.WhoMayComeIn;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** One tenant, as its file would say. */
@@ -24,11 +26,26 @@ final class TestTenants {
     static Tenant tenant(URI halo, Lives lives) {
         return new Tenant(
                 new TenantId(Events.TENANT),
-                HaloSettings.withDefaults(halo, "hoist", new Secret(CLIENT_SECRET)),
+                halo(halo),
                 IdemeumSettings.withDefaults(
                         URI.create("https://nikmsp.idemeum.com"), new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
                 WhoMayComeIn.NOBODY,
                 List.of(),
                 lives);
+    }
+
+    /** More calls than any test makes, so that none waits for the next portion of a budget. */
+    private static HaloSettings halo(URI url) {
+        var usual = HaloSettings.withDefaults(url, "hoist", new Secret(CLIENT_SECRET));
+        return new HaloSettings(
+                usual.url(),
+                usual.authUrl(),
+                usual.tenant(),
+                usual.clientId(),
+                usual.clientSecret(),
+                usual.scope(),
+                new Budget(1_000_000, Duration.ofMinutes(5)),
+                usual.tickets(),
+                usual.ticketLink());
     }
 }

@@ -4,9 +4,15 @@ import static hoist.ticket.TestWorker.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hoist.schemas.decision.Refusal;
+import hoist.schemas.elevation.Channel;
+import hoist.schemas.elevation.Decision;
 import hoist.schemas.ticket.Ending;
 import hoist.schemas.ticket.TicketClosed;
+import hoist.schemas.ticket.TicketNoted;
 import hoist.schemas.ticket.TicketOpened;
+import hoist.schemas.ticket.TicketReopened;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +66,121 @@ final class TicketLifeTest {
         var closed = worker.log.facts(TicketClosed.class).getFirst();
         assertThat(closed.getEnding()).isEqualTo(Ending.APPROVED);
         assertThat(closed.getBecause()).isEqualTo("approved");
+    }
+
+    @Test
+    void opensATicketClosedInOneCallWhenItWasDecidedMeanwhile() {
+        // When
+        worker.hears(Events.approved(now()), Events.requested(now().minusSeconds(60)));
+
+        // Then
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 1);
+        assertThat(worker.ticket().closed()).isTrue();
+        assertThat(worker.ticket().agentId()).isEqualTo(worker.ann);
+        assertThat(worker.halo.effects().calls("POST", "/tickets")).hasSize(1);
+    }
+
+    @Test
+    void costsAtMostThreeCallsWithWarmCaches() {
+        // Given
+        worker.hears(Events.requested("first", now(), Events.CUSTOMER, Events.DEVICE));
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);
+        worker.hears(Events.requested(now()), Events.approved(now()));
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 1);
+        var before = worker.calls();
+
+        // When
+        worker.hears(Events.requested("third", now(), Events.CUSTOMER, Events.DEVICE));
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 3);
+        worker.hears(Events.approved("third", now()));
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 2);
+
+        // Then
+        assertThat(before).isPositive();
+        assertThat(worker.calls() - before).isBetween(2, 3);
+    }
+
+    @Test
+    void expiresByItsOwnTimerAndNotesADecisionThatComesLater() {
+        // When
+        worker.hears(Events.requested(now().minus(Duration.ofDays(4)).plusMillis(1500)));
+
+        // Then
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 1);
+        assertThat(worker.log.facts(TicketClosed.class).getFirst().getBecause()).isEqualTo("expired");
+        assertThat(worker.ticket().closureNote()).startsWith("Expired: nobody decided in time");
+
+        // When
+        worker.hears(Events.approved(now()));
+
+        // Then
+        await().until(() -> worker.log.facts(TicketNoted.class).size() == 1);
+        assertThat(worker.ticket().notes().getLast().text())
+                .contains("after this request had expired")
+                .contains("Approved by ann@msp.example");
+    }
+
+    @Test
+    void finishesATicketThatTheClickClosed() {
+        // Given
+        worker.hears(Events.requested(now()));
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);
+        worker.halo.closeByHand(worker.ticket().id(), worker.ann);
+
+        // When
+        worker.hears(
+                Events.clicked("click", now(), Decision.DENIED, Events.ANN),
+                Events.relayed("click", now(), now(), Decision.DENIED, "ANN@msp.example"));
+
+        // Then
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 1);
+        assertThat(worker.ticket().closed()).isTrue();
+        assertThat(worker.ticket().agentId()).isEqualTo(worker.ann);
+        assertThat(worker.ticket().closureNote()).startsWith("Denied by ANN@msp.example in this ticket");
+        assertThat(worker.ticket().closureHours()).isPositive();
+    }
+
+    @Test
+    void namesThePersonWhoClickedWhenIdemeumEchoesOurRelayFirst() {
+        // Given
+        worker.hears(Events.requested(now()), Events.clicked("click", now(), Decision.APPROVED, Events.ANN));
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);
+
+        // When
+        worker.hears(Events.decided("echo", now(), Decision.APPROVED, "api@nikmsp.example", Channel.API));
+        await().until(() -> worker.log.facts(TicketClosed.class).size() == 1);
+        worker.hears(Events.relayed("click", now(), now(), Decision.APPROVED, Events.ANN));
+        worker.hears(Events.denied(now()));
+        await().until(() -> worker.log.facts(TicketNoted.class).size() == 1);
+
+        // Then
+        assertThat(worker.ticket().agentId()).isEqualTo(worker.ann);
+        assertThat(worker.ticket().closureNote()).startsWith("Approved by ann@msp.example in this ticket");
+        assertThat(worker.ticket().notes()).hasSize(1);
+        assertThat(worker.ticket().notes().getFirst().hiddenFromUser()).isTrue();
+        assertThat(worker.ticket().notes().getFirst().text()).contains("Another decision").contains("Denied by bob@");
+    }
+
+    @Test
+    void saysThatAClickCameToNothingAndOpensTheTicketAgain() {
+        // Given
+        worker.hears(Events.requested(now()));
+        await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);
+        worker.halo.closeByHand(worker.ticket().id(), worker.ann);
+
+        // When
+        worker.hears(Events.refused("click", now(), Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM));
+
+        // Then
+        await().until(() -> worker.log.facts(TicketNoted.class).size() == 1
+                && worker.log.facts(TicketReopened.class).size() == 1);
+        assertThat(worker.ticket().closed()).isFalse();
+        assertThat(worker.ticket().status()).isEqualTo("New");
+        assertThat(worker.ticket().notes().getFirst().hiddenFromUser()).isTrue();
+        assertThat(worker.ticket().notes().getFirst().text())
+                .contains("The click on approve")
+                .contains("idemeum refused it")
+                .contains("Ask your lead.");
     }
 }

@@ -1,0 +1,104 @@
+package hoist.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.halo.Ticket;
+import hoist.reconciler.Step;
+import hoist.schemas.elevation.Decision;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Whatever order records come in, however often they come again, wherever a process dies and whatever Halo's answers are
+ * lost: one ticket for the request, and it ends closed with its note.
+ */
+final class TicketProperties {
+    private static final int STEPS = 70;
+
+    @Property(tries = 10_000, seed = "5201643778267385591", shrinking = ShrinkingMode.OFF)
+    void oneTicketClosedInTheEnd(@ForAll long seed) throws InterruptedException {
+        // Given
+        var random = new Random(seed);
+        var world = new ModelWorld(random);
+        var instances = List.of(world.new Instance(), world.new Instance());
+        var events = events(world, random);
+
+        // When
+        for (var step = 0; step < STEPS; step++) {
+            happen(world, instances.get(random.nextInt(2)), events, random);
+        }
+        events.forEach(world::append);
+        comeToRest(world);
+
+        // Then
+        var created = world.halo.allTickets();
+        assertThat(created).hasSize(1);
+        assertThat(created).allMatch(Ticket::closed);
+        assertThat(created.getFirst().closureNote().orElseThrow()).contains("Reference: HST-");
+        var notes = world.halo.allActions().stream().map(action -> action.note()).toList();
+        assertThat(notes).doesNotHaveDuplicates();
+        assertThat(world.foldedAnyhow()).isEqualTo(world.foldedAnyhow());
+    }
+
+    private static Deque<SpecificRecord> events(ModelWorld world, Random random) {
+        var all = new ArrayList<SpecificRecord>();
+        all.add(Events.requested(world.now));
+        all.add(Events.approved(world.now.plusSeconds(random.nextInt(60))));
+        all.add(Events.clicked("click", world.now.plusSeconds(20), Decision.DENIED, Events.BOB));
+        all.add(Events.relayed("click", world.now.plusSeconds(20), world.now.plusSeconds(25), Decision.DENIED, Events.BOB));
+        all.add(Events.stuck("click", world.now.plusSeconds(22)));
+        all.add(Events.retry(world.now.plusSeconds(40)));
+        Collections.shuffle(all, random);
+        return new ArrayDeque<>(all);
+    }
+
+    private static void happen(
+            ModelWorld world, ModelWorld.Instance instance, Deque<SpecificRecord> events, Random random)
+            throws InterruptedException {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> {
+                if (!events.isEmpty()) {
+                    world.append(events.poll());
+                }
+            }
+            case 2, 3, 4 -> instance.foldSome();
+            case 5 -> instance.foldAll();
+            case 6 -> instance.rewind();
+            case 7 -> {
+                if (random.nextInt(4) == 0) {
+                    instance.crash();
+                }
+            }
+            case 8 -> world.now = world.now.plusSeconds(random.nextInt(60));
+            default -> instance.act();
+        }
+    }
+
+    /** Nothing goes wrong any more, and time goes on until nothing is left to do. */
+    private static void comeToRest(ModelWorld world) throws InterruptedException {
+        world.beKind();
+        var instance = world.new Instance();
+        var last = "nothing";
+        for (var rounds = 0; rounds < 200; rounds++) {
+            instance.foldAll();
+            var step = instance.act();
+            if (step.isPresent() && step.get() instanceof Step.Settled<TicketAction>) {
+                return;
+            }
+            last = String.valueOf(step);
+            if (step.isEmpty() || !(step.get() instanceof Step.Act<TicketAction>)) {
+                world.now = world.now.plus(Duration.ofSeconds(30));
+            }
+        }
+        throw new AssertionError("never comes to rest: " + last);
+    }
+}
