@@ -6,6 +6,7 @@ import hoist.schemas.Envelope;
 import hoist.schemas.decision.DecisionRefused;
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.decision.DecisionStuck;
+import hoist.schemas.decision.Refusal;
 import hoist.schemas.decision.RelayAttempted;
 import hoist.schemas.decision.RelayWithdrawn;
 import hoist.schemas.elevation.DecisionSubmitted;
@@ -39,6 +40,7 @@ final class DecisionFold {
     private Map<String, Instant> refused;
     private Relaying relaying;
     private OperatorWill operator;
+    private long toldUpTo;
     private Instant seenAt;
 
     private DecisionFold(DecisionLedger before) {
@@ -51,6 +53,7 @@ final class DecisionFold {
         refused = before.refused();
         relaying = before.relaying();
         operator = before.operator();
+        toldUpTo = before.toldUpTo();
         seenAt = before.seenAt();
     }
 
@@ -64,7 +67,7 @@ final class DecisionFold {
     private DecisionLedger after(Envelope envelope) {
         seenAt = later(seenAt, envelope.receivedAt());
         return new DecisionLedger(
-                requested, tickets, decided, expiredAt, clicks, relayed, refused, relaying, operator, seenAt);
+                requested, tickets, decided, expiredAt, clicks, relayed, refused, relaying, operator, toldUpTo, seenAt);
     }
 
     private void take(Envelope at, long offset) {
@@ -75,17 +78,30 @@ final class DecisionFold {
             case DecisionSubmitted body -> take(at, body);
             case TicketOpened body -> tickets = with(tickets, body.getTicketId());
             case TicketRechecked body -> tickets = with(tickets, body.getTicketId());
-            case RelayAttempted body ->
-                relaying = relaying.announced(body.getAttempt(), body.getBecause(), offset);
-            case RelayWithdrawn body ->
-                relaying = relaying.withdrawn(body.getAttemptId(), body.getReason(), at.receivedAt());
-            case DecisionStuck body -> relaying = relaying.stuck(body, at.receivedAt(), offset);
-            case DecisionRelayed body -> take(body, offset);
-            case DecisionRefused body -> take(at, body, offset);
+            case RelayAttempted _, RelayWithdrawn _, DecisionStuck _, DecisionRelayed _, DecisionRefused _ ->
+                takeOnce(at, offset);
             case RetryNow _ -> operator = operator.retry(at.receivedAt());
             case GiveUp _ -> operator = operator.giveUp(at.receivedAt());
             case Reopen _ -> operator = operator.reopen(at.receivedAt());
             default -> throw new IllegalArgumentException(at.kind() + " is a kind this build does not know");
+        }
+    }
+
+    /** Our own facts, in the order of their log; a repetition of what is in here changes nothing. */
+    private void takeOnce(Envelope at, long offset) {
+        if (offset <= toldUpTo) {
+            return;
+        }
+        toldUpTo = offset;
+        switch (at.body()) {
+            case RelayAttempted body ->
+                relaying = relaying.announced(body.getAttempt(), body.getBecause(), offset);
+            case RelayWithdrawn body ->
+                relaying = relaying.withdrawn(body.getAttemptId(), body.getReason(), at.receivedAt());
+            case DecisionStuck body -> relaying = relaying.stuck(body, at.receivedAt());
+            case DecisionRelayed body -> take(body);
+            case DecisionRefused body -> take(at, body);
+            default -> throw new IllegalArgumentException(at.kind() + " is none of our facts");
         }
     }
 
@@ -119,16 +135,18 @@ final class DecisionFold {
         clicks = with(clicks, click.eventId(), known == null ? Clicked.once(click) : known.and(click));
     }
 
-    private void take(DecisionRelayed body, long offset) {
+    private void take(DecisionRelayed body) {
         var seen = new Relayed(body.getDecision(), body.getSubmittedAt(), body.getAgentEmail());
         relayed = with(relayed, body.getBecause(), relayed.getOrDefault(body.getBecause(), seen));
-        relaying = relaying.ended(body.getBecause(), offset);
+        relaying = relaying.relayed(body.getBecause());
     }
 
-    private void take(Envelope at, DecisionRefused body, long offset) {
+    private void take(Envelope at, DecisionRefused body) {
         var known = refused.get(body.getBecause());
         refused = with(refused, body.getBecause(), either(known, at.receivedAt(), DecisionFold::later));
-        relaying = relaying.ended(body.getBecause(), offset);
+        if (body.getRefusal() == Refusal.REFUSED_BY_IDEMEUM) {
+            relaying = relaying.refusedByIdemeum(body.getBecause());
+        }
     }
 
     private static @Nullable String nameOf(Person person) {

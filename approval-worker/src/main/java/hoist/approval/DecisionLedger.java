@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clicks by event id
  * @param relayed clicks that idemeum took, by event id
  * @param refused when clicks were last refused, by event id
+ * @param toldUpTo offset of the last of our own facts that is in here: each counts once
  * @param seenAt when the last record about it was received
  */
 public record DecisionLedger(
@@ -38,6 +39,7 @@ public record DecisionLedger(
         Map<String, Instant> refused,
         Relaying relaying,
         OperatorWill operator,
+        long toldUpTo,
         Instant seenAt) {
 
     /** idemeum took a click. */
@@ -57,6 +59,7 @@ public record DecisionLedger(
             Map.of(),
             Relaying.NONE,
             OperatorWill.NONE,
+            -1,
             Instant.EPOCH);
 
     public DecisionLedger {
@@ -73,6 +76,11 @@ public record DecisionLedger(
         open.sort(Comparator.<Click>comparingInt(click -> relaying.mayHaveSent(click.eventId()) ? 0 : 1)
                 .thenComparing(Click.FIRST));
         return open;
+    }
+
+    /** Whether this click waits for its outcome. */
+    public boolean isOpen(Click click) {
+        return openClicks().contains(click);
     }
 
     /** The decision that counts: of those idemeum has, the one that reached us first. */

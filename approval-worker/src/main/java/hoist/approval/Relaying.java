@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param click event id of the click that the newest attempt is for
  * @param stuck the last obstacle that a person has to remove, also when it is overcome
+ * @param answered the attempt after which idemeum refused the click for good: then no earlier one arrived either
  */
 public record Relaying(
-        Attempts attempts, @Nullable String click, @Nullable Obstacle stuck) {
-    static final Relaying NONE = new Relaying(Attempts.NONE, null, null);
+        Attempts attempts,
+        @Nullable String click,
+        @Nullable Obstacle stuck,
+        @Nullable String answered) {
+    static final Relaying NONE = new Relaying(Attempts.NONE, null, null, null);
 
     /**
      * Why idemeum did not let us.
@@ -27,7 +31,6 @@ public record Relaying(
      * @param since when it was told
      * @param attemptId the last attempt that met it
      * @param metAt when that was
-     * @param offset where it was told in the log
      */
     public record Obstacle(
             String click,
@@ -35,16 +38,15 @@ public record Relaying(
             String detail,
             Instant since,
             @Nullable String attemptId,
-            Instant metAt,
-            long offset) {
+            Instant metAt) {
         Obstacle metAgain(String attempt, Instant at) {
-            return new Obstacle(click, reason, detail, since, attempt, at, offset);
+            return new Obstacle(click, reason, detail, since, attempt, at);
         }
     }
 
     Relaying announced(Attempt attempt, String because, long offset) {
         var next = attempts.announced(attempt, offset);
-        return next.equals(attempts) ? this : new Relaying(next, because, stuck);
+        return next.equals(attempts) ? this : new Relaying(next, because, stuck, answered);
     }
 
     /**
@@ -57,33 +59,43 @@ public record Relaying(
                 && stuck.reason().equals(reason)
                 && stuck.click().equals(click)
                 && attempts.holder().equals(Optional.of(attemptId));
-        return new Relaying(
-                attempts.withdrawn(attemptId), click, again && stuck != null ? stuck.metAgain(attemptId, at) : stuck);
+        var obstacle = again && stuck != null ? stuck.metAgain(attemptId, at) : stuck;
+        return new Relaying(attempts.withdrawn(attemptId), click, obstacle, answered);
     }
 
-    Relaying stuck(DecisionStuck told, Instant at, long offset) {
+    Relaying stuck(DecisionStuck told, Instant at) {
         var attemptId = told.getAttemptId();
         var next = attemptId == null ? attempts : attempts.withdrawn(attemptId);
-        if (stuck != null && stuck.offset() >= offset) {
-            return new Relaying(next, click, stuck);
-        }
-        var obstacle =
-                new Obstacle(told.getBecause(), told.getReason(), told.getDetail(), at, attemptId, at, offset);
-        return new Relaying(next, click, obstacle);
+        var obstacle = new Obstacle(told.getBecause(), told.getReason(), told.getDetail(), at, attemptId, at);
+        return new Relaying(next, click, obstacle, answered);
     }
 
-    /** The click has its outcome, told at this offset of the log: nobody waits any more for a lease announced before. */
-    Relaying ended(String because, long offset) {
-        var held = attempts.held();
-        return held != null && because.equals(click) && held.offset() < offset
-                ? new Relaying(attempts.withdrawn(held.attemptId()), click, stuck)
+    /** idemeum has the click: nobody waits for its lease any more, and nothing else will be sent. */
+    Relaying relayed(String because) {
+        return because.equals(click)
+                ? new Relaying(attempts.holder().map(attempts::withdrawn).orElse(attempts), click, stuck, answered)
                 : this;
+    }
+
+    /** idemeum refused the click for good. An attempt that another instance has under way by now keeps its lease. */
+    Relaying refusedByIdemeum(String because) {
+        var held = attempts.held();
+        return held != null && because.equals(click) && held.sent() == Sent.CERTAINLY_NOT
+                ? new Relaying(attempts, click, stuck, held.attemptId())
+                : this;
+    }
+
+    /** The click that idemeum may have without our knowing. */
+    Optional<String> mayHaveSent() {
+        var held = attempts.held();
+        return held != null && mayHaveArrived(held) && !held.attemptId().equals(answered)
+                ? Optional.ofNullable(click)
+                : Optional.empty();
     }
 
     /** Whether idemeum may have this click without our knowing. */
     boolean mayHaveSent(String because) {
-        var held = attempts.held();
-        return because.equals(click) && held != null && mayHaveArrived(held);
+        return mayHaveSent().equals(Optional.of(because));
     }
 
     /** The obstacle that the newest attempt met, if it did. */

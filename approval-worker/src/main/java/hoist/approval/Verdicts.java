@@ -3,6 +3,7 @@ package hoist.approval;
 import static hoist.approval.refusing.RefusalDetail.alreadyDecided;
 import static hoist.approval.refusing.RefusalDetail.ended;
 import static hoist.approval.refusing.RefusalDetail.endedInDoubt;
+import static hoist.approval.refusing.RefusalDetail.mayBeDecided;
 import static hoist.approval.refusing.RefusalDetail.modeNotAllowed;
 
 import hoist.approval.binding.Binding;
@@ -10,6 +11,7 @@ import hoist.schemas.decision.Refusal;
 import hoist.tenants.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Judges a click by rules A2 and A3.
@@ -17,6 +19,8 @@ import java.time.Instant;
  * @param bindingWait how long after a click its request and ticket may still come
  */
 public record Verdicts(Duration bindingWait) {
+
+    private static final Duration OVERTAKEN = Duration.ofSeconds(1);
 
     /** The click's verdict at this time, in the order of the rules. */
     public Verdict on(Click click, DecisionLedger ledger, Tenant tenant, Instant now) {
@@ -54,6 +58,27 @@ public record Verdicts(Duration bindingWait) {
             var inDoubt = ledger.relaying().mayHaveSent(click.eventId());
             return new Verdict.Refused(Refusal.ENDED, inDoubt ? endedInDoubt(endsAt) : ended(endsAt));
         }
+        return unlessAnotherMayHaveArrived(click, ledger, now)
+                .orElseGet(() -> allowed(click, customer, tenant, endsAt));
+    }
+
+    /** An earlier click whose fate was never learnt bars the opposite one: idemeum may have it. */
+    private static Optional<Verdict> unlessAnotherMayHaveArrived(Click click, DecisionLedger ledger, Instant now) {
+        return ledger.relaying()
+                .mayHaveSent()
+                .filter(other -> !other.equals(click.eventId()))
+                .flatMap(other -> Optional.ofNullable(ledger.clicks().get(other))
+                        .map(clicked -> afterDoubt(click, clicked.first()))
+                        .orElse(Optional.of(new Verdict.NotYet(now.plus(OVERTAKEN)))));
+    }
+
+    private static Optional<Verdict> afterDoubt(Click click, Click other) {
+        return click.decision() == other.decision()
+                ? Optional.empty()
+                : Optional.of(new Verdict.Refused(Refusal.ALREADY_DECIDED, mayBeDecided(other.decision())));
+    }
+
+    private static Verdict allowed(Click click, String customer, Tenant tenant, Instant endsAt) {
         var modes = tenant.idemeum().elevationModes();
         return switch (click.decision()) {
             case APPROVED ->

@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
 
 /** Whatever the order, the duplicates, the crashes and the moods of idemeum. */
 class ApprovalProperties {
@@ -30,11 +32,12 @@ class ApprovalProperties {
         }
         var last = drain(world);
         // Then
-        assertThat(world.idemeum.applied).hasSizeLessThanOrEqualTo(1);
+        assertThat(world.idemeum.applied).as(world::story).hasSizeLessThanOrEqualTo(1);
         assertThat(world.idemeum.sentAt).allMatch(at -> at.isBefore(END));
         var known = world.idemeum.byPhone == null ? world.idemeum.applied : List.of(world.idemeum.byPhone);
         assertThat(known).containsAll(world.relayed());
         assertThat(last).isInstanceOf(Step.Settled.class);
+        Statistics.label("calls").collect(Math.min(3, world.idemeum.sentAt.size())).coverage(this::areVaried);
     }
 
     @Property(tries = 10_000)
@@ -63,9 +66,16 @@ class ApprovalProperties {
         assertThat(other.ledger()).isEqualTo(straight.ledger());
     }
 
+    /** Chance must lead to calls, and to calls made again: otherwise nothing was tested. */
+    private void areVaried(StatisticsCoverage calls) {
+        calls.check(1).percentage(share -> share > 10);
+        calls.check(2).percentage(share -> share > 5);
+        calls.check(3).percentage(share -> share > 2);
+    }
+
     @Provide
     Arbitrary<List<Integer>> chance() {
-        return Arbitraries.integers().between(0, 720).list().ofMinSize(5).ofMaxSize(150);
+        return Arbitraries.integers().between(0, 720).list().ofMinSize(100).ofMaxSize(300);
     }
 
     /** All is well from now on: one worker reads everything and acts until nothing is left. */

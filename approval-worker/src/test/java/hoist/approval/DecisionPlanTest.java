@@ -118,7 +118,11 @@ class DecisionPlanTest {
     void afterARelayedClickAnEqualOneIsHarmlessAndAnotherRefused() {
         // Given
         SpecificRecord[] records = {
-            requested(at(0)), approved("c1", at(9)), relayed("c1", APPROVED, at(9)), approved("c2", at(10)),
+            requested(at(0)),
+            approved("c1", at(9)),
+            attempted("a1", 1, 0, "c1", at(9)),
+            relayed("c1", APPROVED, at(9)),
+            approved("c2", at(10)),
             denied("c3", at(11))
         };
         // When
@@ -293,10 +297,30 @@ class DecisionPlanTest {
                 approved("c1", at(9)),
                 denied("c2", at(10)),
                 attempted("a1", 1, 1, "c1", at(20)),
+                withdrawn("a1", "refused by idemeum", at(21)),
                 refused("c1", APPROVED, at(21)));
         // Then
         assertThat(relay(step).click().eventId()).isEqualTo("c2");
         assertThat(relay(step).free()).isEqualTo(new Standing.Free(2, 0));
+    }
+
+    @Test
+    void aClickWhoseFateWasNeverLearntBarsTheOppositeOne() {
+        // Given: another instance refused c1 while this one had it under way
+        SpecificRecord[] records = {
+            requested(at(0)),
+            approved("c1", at(9)),
+            attempted("a1", 1, 0, "c1", at(10)),
+            refusedHere("c1", at(11)),
+            denied("c2", at(12))
+        };
+        // When
+        var leased = Ledgers.next(at(26), records);
+        var after = Ledgers.next(at(27), records);
+        // Then
+        assertThat(leased).isEqualTo(new Step.LookAgain<>(at(27)));
+        assertThat(refusal(after)).isEqualTo(Refusal.ALREADY_DECIDED);
+        assertThat(refuse(after).detail()).contains("may have approved");
     }
 
     @Test
@@ -390,6 +414,11 @@ class DecisionPlanTest {
                 "r-" + because,
                 submitted,
                 new DecisionRelayed(because, decision, submitted, "USER", null, "tess.tech@msp.example"));
+    }
+
+    private static SpecificRecord refusedHere(String because, Instant at) {
+        return fact(
+                "n-" + because, at, new DecisionRefused(because, APPROVED, Refusal.WRONG_TICKET, "no", null, null));
     }
 
     private static SpecificRecord refused(String because, Decision decision, Instant at) {

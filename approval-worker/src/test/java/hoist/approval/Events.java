@@ -108,7 +108,11 @@ public final class Events {
     }
 
     public static OperatorCommand command(SpecificRecord body, Instant at) {
-        return new OperatorCommand("o-" + at.toEpochMilli(), TENANT, at, at, "cli", "olga", null, body);
+        return command(REQUEST, body, at);
+    }
+
+    public static OperatorCommand command(String request, SpecificRecord body, Instant at) {
+        return new OperatorCommand("o-" + request + at.toEpochMilli(), TENANT, at, at, "cli", "olga", null, body);
     }
 
     public static DecisionFact fact(String id, Instant at, SpecificRecord body) {

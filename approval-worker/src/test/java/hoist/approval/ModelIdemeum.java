@@ -67,6 +67,7 @@ final class ModelIdemeum implements Idemeum {
     private void take(Decision decision) {
         check.check();
         all.sentAt.add(world.now());
+        world.note("sent " + decision);
         world.meanwhile(Duration.ofSeconds(10));
         switch (world.choices().below(9)) {
             case 1 -> throw new Crash();
@@ -95,6 +96,7 @@ final class ModelIdemeum implements Idemeum {
     private void apply(Decision decision) {
         if (all.byPhone == null) {
             all.applied.add(decision);
+            world.note("applied " + decision);
         } else if (all.byPhone != decision) {
             throw ScriptedFailure.of(new Again.Never(Again.Why.CONFLICT, "decided otherwise"));
         }

@@ -57,6 +57,7 @@ final class ModelWorker {
 
     /** Dies and starts with nothing but the log; it acts again when it has read what is there now. */
     void crash() {
+        world.note("worker " + world.workers.indexOf(this) + " dies");
         ledger = null;
         read.clear();
         mustReach = world.ends();
@@ -85,6 +86,7 @@ final class ModelWorker {
             return;
         }
         acting = true;
+        world.note("worker " + world.workers.indexOf(this) + " " + act.action());
         var turn = new ModelTurn(ledger);
         try {
             var _ = world.acts().act(turn, act.action());

@@ -30,6 +30,7 @@ final class ModelWorld {
     private final DecisionReconciliation reconciliation;
     private final Acts<DecisionLedger, DecisionAction> acts;
     private Instant now = Events.START;
+    private final List<String> story = new ArrayList<>();
     private int ids;
     private int depth;
 
@@ -70,11 +71,21 @@ final class ModelWorld {
         return ends;
     }
 
+    /** What happened, for whoever reads a failure. */
+    String story() {
+        return String.join("\n", story);
+    }
+
+    void note(String what) {
+        story.add(Duration.between(Events.START, now) + " " + what);
+    }
+
     String newId() {
         return "id-" + ids++;
     }
 
     void tell(SpecificRecord body) {
+        note("told " + body);
         log(Topic.DECISION_FACTS).add(reconciliation.fact(newId(), Events.TENANT, Events.REQUEST, now, body));
     }
 
@@ -134,6 +145,7 @@ final class ModelWorld {
         var customer = choices.oneOf("Demo PAM tenant", "demo-nikpot", "Demo PAM tenant", "Contoso Ltd");
         var ticket = choices.oneOf(null, TICKET, null, 99L);
         var id = choices.oneOf(newId(), decision.name());
+        note("click " + id + " " + decision + " " + customer + " " + ticket);
         log(Topic.ELEVATION_EVENTS).add(Events.clicked(id, now, decision, customer, null, ticket));
     }
 

@@ -49,6 +49,16 @@ public final class RefusalDetail {
                 .formatted(who, word(decided.decision()), from(decided.channel()), UTC.format(decided.decidedAt()));
     }
 
+    /**
+     * The opposite may have been decided.
+     *
+     * @param decision of an earlier click that was sent, and never answered
+     */
+    public static String mayBeDecided(Decision decision) {
+        return "An earlier click may have " + word(decision) + " the request: idemeum never answered. Look the request up in"
+                + " idemeum and answer it there if it is open.";
+    }
+
     public static String ended(Instant at) {
         return "The request ended without a decision on " + UTC.format(at)
                 + ", before this one was sent to idemeum. The user can ask again.";

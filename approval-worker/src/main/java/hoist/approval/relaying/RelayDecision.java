@@ -62,6 +62,7 @@ public record RelayDecision(Function<String, Optional<Idemeum>> clients, Verdict
 
     private Verdict verdictNow(Turn<DecisionLedger> turn, Click click, DecisionLedger latest) {
         return tenants.find(turn.tenant())
+                .filter(_ -> latest.isOpen(click))
                 .map(tenant -> verdicts.on(click, latest, tenant, turn.now()))
                 .orElseGet(Verdict.Harmless::new);
     }
@@ -109,7 +110,10 @@ public record RelayDecision(Function<String, Optional<Idemeum>> clients, Verdict
     private static void tellNo(Turn<DecisionLedger> turn, Click click, LiveAttempt attempt, Refusing no)
             throws InterruptedException {
         switch (no) {
-            case Refusing.ForGood forGood -> turn.tell(forGood.fact(click));
+            case Refusing.ForGood forGood -> {
+                turn.withdraw(attempt, "refused by idemeum");
+                turn.tell(forGood.fact(click));
+            }
             case Refusing.UntilMended mend -> {
                 if (turn.state().relaying().hasTold(click.eventId(), mend.reason())) {
                     turn.withdraw(attempt, mend.reason());
