@@ -33,6 +33,7 @@ public enum BadWorld {
     BODY_WITHOUT_TYPE("later", "doubt", status(200).withBody("{\"id\":1}")),
     EMPTY_WITH_200("later", "doubt", status(200)),
     CUT_JSON("later", "doubt", json("{\"id\": 1, \"summary\": \"" + BadWorld.CANARY)),
+    NO_JSON("later", "doubt", json("canary")),
     OTHER_JSON("later", "doubt", json("\"" + BadWorld.CANARY + "\"")),
     SLOW("later", "doubt", json("{\"id\": 1}").withFixedDelay(4000)),
     DRIP("later", "doubt", json("{\"id\": 1, \"x\": \"................\"}").withChunkedDribbleDelay(30, 4000)),
@@ -68,7 +69,7 @@ public enum BadWorld {
 
     /** Whether it is only the content of a success that is wrong, which a call without content does not notice. */
     public boolean inTheContentOnly() {
-        return this == EMPTY_WITH_200 || this == CUT_JSON || this == OTHER_JSON;
+        return this == EMPTY_WITH_200 || this == CUT_JSON || this == NO_JSON || this == OTHER_JSON;
     }
 
     public String expected(Effect effect) {
