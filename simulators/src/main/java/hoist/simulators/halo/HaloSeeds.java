@@ -113,14 +113,6 @@ public final class HaloSeeds {
                 .orElseGet(() -> newCustomField(fieldName, label));
     }
 
-    private int newCustomField(String fieldName, String label) {
-        return desk.save(
-                        Kind.FIELD,
-                        new Row(Map.of(
-                                "name", "CF" + fieldName, "label", label, "type", 0, "usage", 1, "inputtype", 0,
-                                "mandatory", false)))
-                .id();
-    }
 
     /** A ticket type with that number. */
     public int addTicketType(int id, String name) {
@@ -176,6 +168,15 @@ public final class HaloSeeds {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
+    }
+
+    private int newCustomField(String fieldName, String label) {
+        return desk.save(
+                        Kind.FIELD,
+                        new Row(Map.of(
+                                "name", "CF" + fieldName, "label", label, "type", 0, "usage", 1, "inputtype", 0,
+                                "mandatory", false)))
+                .id();
     }
 
     private int user(int clientId, int siteId, String name, String email) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,12 @@ class HaloEnvironmentSettingsTest {
                 "HALO_SIMULATOR_PORT", "0",
                 "HALO_SIMULATOR_TENANT", "other",
                 "HALO_SIMULATOR_CLIENT_SECRET", "hush",
-                "HALO_SIMULATOR_HOIST_URL", "http://hoist:1"));
+                "HALO_SIMULATOR_HOIST_URL", "http://hoist:1",
+                "HALO_SIMULATOR_KEPT_IN", "/tmp/halo.json"));
 
         // Then
         assertThat(settings.settings().port()).isZero();
+        assertThat(settings.settings().keptIn()).contains(Path.of("/tmp/halo.json"));
         assertThat(settings.settings().application().tenant()).isEqualTo("other");
         assertThat(settings.settings().application().clientSecret()).isEqualTo("hush");
         assertThat(settings.settings().toString()).doesNotContain("hush");

@@ -7,6 +7,7 @@ import hoist.simulators.idemeum.webhooks.WebhookAuthentication.ApiKey;
 import hoist.simulators.idemeum.webhooks.WebhookAuthentication.StandardWebhooks;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,13 @@ class EnvironmentSettingsTest {
                         "IDEMEUM_SIMULATOR_CLIENT_ID", "c",
                         "IDEMEUM_SIMULATOR_CLIENT_SECRET", "s",
                         "IDEMEUM_SIMULATOR_HOIST_URL", "http://127.0.0.1:8080",
-                        "IDEMEUM_SIMULATOR_WEBHOOK_SECRET", IdemeumFixture.SECRET))
+                        "IDEMEUM_SIMULATOR_WEBHOOK_SECRET", IdemeumFixture.SECRET,
+                        "IDEMEUM_SIMULATOR_KEPT_IN", "/tmp/idemeum.json"))
                 .settings();
 
         // Then
         assertThat(settings.port()).isZero();
+        assertThat(settings.keptIn()).contains(Path.of("/tmp/idemeum.json"));
         assertThat(settings.access().apiKeys()).containsExactly("k");
         assertThat(settings.access().clients()).containsExactly(new ApiAccess.OAuthClient("c", "s"));
         assertThat(settings.webhooks())
