@@ -113,7 +113,6 @@ public final class HaloSeeds {
                 .orElseGet(() -> newCustomField(fieldName, label));
     }
 
-
     /** A ticket type with that number. */
     public int addTicketType(int id, String name) {
         return desk.save(
