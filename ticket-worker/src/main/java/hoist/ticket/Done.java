@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.reconciler.attempt.Standing;
 import hoist.schemas.attempt.Attempt;
 import hoist.schemas.ticket.Ending;
 import hoist.schemas.ticket.TicketAttemptWithdrawn;
@@ -15,11 +16,14 @@ import hoist.schemas.ticket.TicketReopenAttempted;
 import hoist.schemas.ticket.TicketReopened;
 import hoist.schemas.ticket.TicketStuck;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,31 @@ public record Done(
     /** What was tried about this. */
     public Effort effort(Task task) {
         return efforts.getOrDefault(task.key(), Effort.NONE);
+    }
+
+    /**
+     * Whether this is still to be done, and may be done now. Closing and opening again exclude each other, so that two
+     * instances cannot leave a decided ticket open.
+     */
+    public boolean isWanted(Task task, Instant now) {
+        return switch (task.kind()) {
+            case OPEN -> opened == null;
+            case NOTE -> !noted.contains(String.valueOf(task.because()));
+            case REOPEN -> closed == null && !effort(Task.close("any")).isBegun();
+            case CLOSE -> task.isOfDuplicate() || (closed == null && reopeningUntil(now).isEmpty());
+        };
+    }
+
+    /** Until when an attempt to open the ticket again may be under way. */
+    Optional<Instant> reopeningUntil(Instant now) {
+        return efforts.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(Task.Kind.REOPEN.word() + "/"))
+                .filter(each -> reopened.stream()
+                        .noneMatch(because -> Task.reopen(because).key().equals(each.getKey())))
+                .flatMap(each -> each.getValue().standing(now) instanceof Standing.Leased(Instant until)
+                        ? Stream.of(until)
+                        : Stream.empty())
+                .max(Comparator.naturalOrder());
     }
 
     Done fold(TicketFact fact, long offset) {

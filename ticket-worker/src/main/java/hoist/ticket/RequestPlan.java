@@ -77,11 +77,12 @@ record RequestPlan(
     }
 
     private Step<TicketAction> closing(RequestEnd end) {
-        return attempted(
+        var step = attempted(
                 Task.close(end.because()),
                 Urgency.CLOSE,
                 end.at(),
                 (free, before) -> new TicketAction.Close(free, before, end));
+        return done().reopeningUntil(now).map(until -> notBefore(until, step)).orElse(step);
     }
 
     private Step<TicketAction> reopening(Trouble trouble) {

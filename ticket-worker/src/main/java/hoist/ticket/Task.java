@@ -50,6 +50,11 @@ public record Task(Kind kind, @Nullable String because) {
         return new Task(Kind.NOTE, because);
     }
 
+    /** Whether it concerns another ticket than the request's own. */
+    boolean isOfDuplicate() {
+        return because != null && because.startsWith(DUPLICATE);
+    }
+
     static Task of(String word, @Nullable String because) {
         for (var kind : Kind.values()) {
             if (kind.word.equals(word)) {
@@ -64,7 +69,7 @@ public record Task(Kind kind, @Nullable String because) {
      * may become known after an attempt for a later one.
      */
     String key() {
-        var ours = kind == Kind.OPEN || (kind == Kind.CLOSE && !String.valueOf(because).startsWith(DUPLICATE));
+        var ours = kind == Kind.OPEN || (kind == Kind.CLOSE && !isOfDuplicate());
         return ours ? kind.word : kind.word + "/" + because;
     }
 }

@@ -24,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class TicketProperties {
     private static final int STEPS = 70;
 
-    @Property(tries = 10_000, seed = "5201643778267385591", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void oneTicketClosedInTheEnd(@ForAll long seed) throws InterruptedException {
         // Given
         var random = new Random(seed);
@@ -83,7 +83,7 @@ final class TicketProperties {
         }
     }
 
-    /** Nothing goes wrong any more, and time goes on until nothing is left to do. */
+    /** Nothing goes wrong any more, time goes on until nothing is left to do, and somebody looks after what is stuck. */
     private static void comeToRest(ModelWorld world) throws InterruptedException {
         world.beKind();
         var instance = world.new Instance();
@@ -91,6 +91,9 @@ final class TicketProperties {
         for (var rounds = 0; rounds < 200; rounds++) {
             instance.foldAll();
             var step = instance.act();
+            if (rounds == 100) {
+                world.append(Events.retry(world.now));
+            }
             if (step.isPresent() && step.get() instanceof Step.Settled<TicketAction>) {
                 return;
             }

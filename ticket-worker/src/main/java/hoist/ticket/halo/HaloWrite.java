@@ -11,6 +11,7 @@ import hoist.schemas.ticket.TicketCloseAttempted;
 import hoist.schemas.ticket.TicketNoteAttempted;
 import hoist.schemas.ticket.TicketOpenAttempted;
 import hoist.schemas.ticket.TicketReopenAttempted;
+import hoist.ticket.AtHalo;
 import hoist.ticket.Task;
 import hoist.ticket.TicketState;
 import hoist.vendor.Again;
@@ -66,11 +67,9 @@ public record HaloWrite(Turn<TicketState> turn, Halo halo, Task task, Duration l
         };
     }
 
+    /** Nobody holds what need not be done any more: another instance may have been faster. */
     private Optional<String> holder(TicketState state) {
-        return switch (state) {
-            case TicketState.OfRequest(var ledger) ->
-                ledger.done().effort(task).attempts().holder();
-            case TicketState.OfTenant _ -> Optional.empty();
-        };
+        var done = AtHalo.ledger(state).done();
+        return done.isWanted(task, turn.now()) ? done.effort(task).attempts().holder() : Optional.empty();
     }
 }
