@@ -69,7 +69,7 @@ record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookAgain) {
             return new Step.Stuck<>(met.reason(), met.detail(), met.since(), Optional.of(at));
         }
         return act(
-                new DecisionAction.Relay(click, send.customerName(), free(relaying, click.eventId(), standing)), click);
+                new DecisionAction.Relay(click, send.customerName(), free(relaying, standing)), click);
     }
 
     private boolean causeMayBeGone(Situation<DecisionLedger> situation, Instant since) {
@@ -77,9 +77,9 @@ record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookAgain) {
                 || tenants.changedAt(situation.tenant()).isAfter(since);
     }
 
-    /** Doubts are one click's: another click of the request starts without. */
-    private static Standing.Free free(Relaying relaying, String because, Standing standing) {
-        var doubts = because.equals(relaying.click()) ? 1 : 0;
+    /** Doubts last until idemeum's answer: the click after one that was refused for good starts without. */
+    private static Standing.Free free(Relaying relaying, Standing standing) {
+        var doubts = relaying.mayHaveSent().isPresent() ? 1 : 0;
         return switch (standing) {
             case Standing.Free free -> new Standing.Free(free.number(), doubts * free.doubts());
             case Standing.InDoubt inDoubt -> new Standing.Free(inDoubt.number() + 1, doubts * inDoubt.doubts());

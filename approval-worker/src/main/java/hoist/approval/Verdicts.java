@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param bindingWait how long after a click its request and ticket may still come
  */
 public record Verdicts(Duration bindingWait) {
-
+    /** An attempt is in the ledger and its click is not: topics overtake each other for a moment. */
     private static final Duration OVERTAKEN = Duration.ofSeconds(1);
 
     /** The click's verdict at this time, in the order of the rules. */
