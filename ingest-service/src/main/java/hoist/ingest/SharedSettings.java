@@ -3,6 +3,7 @@ package hoist.ingest;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,9 +11,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 final class SharedSettings {
     private SharedSettings() {}
 
-    /** @param directory of the tenants' files */
+    /**
+     * Where the tenants are.
+     *
+     * @param directory must be there, with one file a tenant or none yet
+     */
     @ConfigurationProperties(prefix = "hoist.tenants", ignoreUnknownFields = false)
-    record TenantFiles(Path directory) {}
+    record TenantFiles(Path directory) {
+        TenantFiles {
+            if (!Files.isDirectory(directory)) {
+                throw new IllegalArgumentException("hoist.tenants.directory is " + directory.toAbsolutePath()
+                        + ", which is no directory: create it with one YAML file a tenant, or set another");
+            }
+        }
+    }
 
     /** Where schemas are, and which classes turn values into bytes. */
     @ConfigurationProperties(prefix = "hoist.registry", ignoreUnknownFields = false)

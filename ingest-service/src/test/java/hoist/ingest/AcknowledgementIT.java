@@ -93,8 +93,9 @@ final class AcknowledgementIT {
             }
         }
         // Then
-        Set<String> stored =
-                TestKafka.events("acked").stream().map(ElevationEvent::getRequestId).collect(Collectors.toSet());
+        Set<String> stored = TestKafka.events("acked").stream()
+                .map(ElevationEvent::getRequestId)
+                .collect(Collectors.toSet());
         assertThat(stored).containsAll(accepted);
         assertThat(refused).containsOnly(503);
     }
@@ -152,10 +153,14 @@ final class AcknowledgementIT {
                     .mapToObj(i -> expired(service, "hasty-" + i))
                     .toList();
             // Then
-            assertThat(answers).extracting(Call.Answer::status).startsWith(202, 202).contains(429);
+            assertThat(answers)
+                    .extracting(Call.Answer::status)
+                    .startsWith(202, 202)
+                    .contains(429);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 429)
-                    .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
+                    .allSatisfy(
+                            answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
         }
     }
 }

@@ -11,8 +11,7 @@ final class Bodies {
                  "requester":{"email":"user@demo.example","name":"Demo User"},
                  "application":{"name":"setup.exe","publisher":"Example Ltd","path":"C:\\\\Temp\\\\setup.exe",
                   "sha256":"%s"},
-                 "device":{"name":"DESKTOP-1"},"reason":"I need it.\\nReally."}"""
-                .formatted(requestId, "AB".repeat(32));
+                 "device":{"name":"DESKTOP-1"},"reason":"I need it.\\nReally."}""".formatted(requestId, "AB".repeat(32));
     }
 
     static String decided(String requestId, String decision) {
@@ -20,14 +19,12 @@ final class Bodies {
                 {"type":"elevation.decided","requestId":"%s","occurredAt":"2026-11-21T09:31:00.123+01:00",
                  "customer":{"displayName":"Demo PAM tenant"},"decision":"%s",
                  "decider":{"email":"nik@nikpot.com","name":"Nik"},"from":"phone","scope":"all-customers",
-                 "userElevationMode":"USER","comment":"fine"}"""
-                .formatted(requestId, decision);
+                 "userElevationMode":"USER","comment":"fine"}""".formatted(requestId, decision);
     }
 
     static String expired(String requestId) {
         return """
-                {"type":"elevation.expired","requestId":"%s","occurredAt":"2026-11-25T09:30:00Z"}"""
-                .formatted(requestId);
+                {"type":"elevation.expired","requestId":"%s","occurredAt":"2026-11-25T09:30:00Z"}""".formatted(requestId);
     }
 
     /** The guide's body of the approve method, after Halo put its JSON values in (idemeum guide, HaloPSA). */
@@ -37,8 +34,7 @@ final class Bodies {
                     "idemeumElevationRequestId": "%s",
                     "idemeumCustomerName": "Demo PAM tenant",
                     "userElevationMode": "USER"
-                }"""
-                .formatted(requestId);
+                }""".formatted(requestId);
     }
 
     /** The guide's body of the deny method. */
@@ -47,7 +43,6 @@ final class Bodies {
                 {
                     "idemeumElevationRequestId": "%s",
                     "idemeumCustomerName": "Demo PAM tenant"
-                }"""
-                .formatted(requestId);
+                }""".formatted(requestId);
     }
 }

@@ -21,8 +21,7 @@ final class CloudEventsIT {
     private static String structured(String id, String data) {
         return """
                 {"specversion":"1.0","id":"%s","source":"https://demo.example/é","type":"elevation.expired",
-                 "time":"2026-11-21T09:30:00Z","datacontenttype":"application/json","myext":7,"data":%s}"""
-                .formatted(id, data);
+                 "time":"2026-11-21T09:30:00Z","datacontenttype":"application/json","myext":7,"data":%s}""".formatted(id, data);
     }
 
     private static List<ElevationEvent> eventsOf(String requestId) {
@@ -112,7 +111,9 @@ final class CloudEventsIT {
         String approved = id(Bodies.decided("form-6", "approved"));
         String denied = id(Bodies.decided("form-6", "denied"));
         // Then
-        assertThat(Stream.of(requested, approved, denied, id(Bodies.expired("form-6"))).distinct()).hasSize(4);
+        assertThat(Stream.of(requested, approved, denied, id(Bodies.expired("form-6")))
+                        .distinct())
+                .hasSize(4);
         assertThat(id(Bodies.requested("form-6"))).isEqualTo(requested);
     }
 
@@ -124,7 +125,11 @@ final class CloudEventsIT {
     void theSignedDeliverysIdComesBeforeTheEventsOwn() {
         // When
         Call.Answer answer = Signature.signed(
-                        OneService.SECRET, "msg-7", Instant.now(), STRUCTURED, structured("ce-7", Bodies.expired("form-7")))
+                        OneService.SECRET,
+                        "msg-7",
+                        Instant.now(),
+                        STRUCTURED,
+                        structured("ce-7", Bodies.expired("form-7")))
                 .header("Idempotency-Key", "key-7")
                 .to(OneService.port());
         // Then
@@ -135,25 +140,61 @@ final class CloudEventsIT {
     static Stream<Arguments> wrongForms() {
         String good = structured("ce-8", Bodies.expired("form-8"));
         return Stream.of(
-                arguments("another type", event(good.replace("\"type\":\"elevation.expired\",\n", "\"type\":\"elevation.decided\",\n")), 422, "type"),
+                arguments(
+                        "another type",
+                        event(good.replace("\"type\":\"elevation.expired\",\n", "\"type\":\"elevation.decided\",\n")),
+                        422,
+                        "type"),
                 arguments("no id", event(good.replace("\"id\":\"ce-8\",", "")), 422, "id"),
                 arguments("an empty source", event(good.replace("https://demo.example/é", "")), 422, "source"),
                 arguments("another version", event(good.replace("\"1.0\"", "\"0.3\"")), 422, "specversion"),
-                arguments("XML inside", event(good.replace("application/json", "application/xml")), 422, "datacontenttype"),
+                arguments(
+                        "XML inside",
+                        event(good.replace("application/json", "application/xml")),
+                        422,
+                        "datacontenttype"),
                 arguments("a wrong time", event(good.replace("2026-11-21T09", "yesterday")), 422, "time"),
                 arguments("data in base64", event(good.replace("\"data\"", "\"data_base64\"")), 400, "data_base64"),
-                arguments("no data", event("{\"specversion\":\"1.0\",\"id\":\"a\",\"source\":\"/b\",\"type\":\"c\"}"), 422, "data"),
+                arguments(
+                        "no data",
+                        event("{\"specversion\":\"1.0\",\"id\":\"a\",\"source\":\"/b\",\"type\":\"c\"}"),
+                        422,
+                        "data"),
                 arguments("data as text", event(structured("ce-8", "\"text\"")), 400, "data"),
-                arguments("a wrong member of the data", event(structured("ce-8", "{\"type\":\"elevation.expired\",\"x\":1}")), 400, "data.x"),
-                arguments("an extension that is no scalar", event(good.replace("\"myext\":7", "\"myext\":{}")), 400, "myext"),
+                arguments(
+                        "a wrong member of the data",
+                        event(structured("ce-8", "{\"type\":\"elevation.expired\",\"x\":1}")),
+                        400,
+                        "data.x"),
+                arguments(
+                        "an extension that is no scalar",
+                        event(good.replace("\"myext\":7", "\"myext\":{}")),
+                        400,
+                        "myext"),
                 arguments("duplicate attribute", event(good.replace("\"myext\":7", "\"id\":\"x\"")), 400, "id"),
                 arguments("a batch that is none", OneService.webhook().body(BATCH, good), 400, ""),
                 arguments("an empty batch", OneService.webhook().body(BATCH, "[]"), 400, ""),
-                arguments("wrong in a batch", OneService.webhook().body(BATCH, "[" + good + "," + structured("", "{}") + "]"), 422, "[1].id"),
-                arguments("binary without source", OneService.webhook().json(Bodies.expired("x")).header("ce-id", "1").header("ce-specversion", "1.0").header("ce-type", "elevation.expired"), 422, "ce-source"),
+                arguments(
+                        "wrong in a batch",
+                        OneService.webhook().body(BATCH, "[" + good + "," + structured("", "{}") + "]"),
+                        422,
+                        "[1].id"),
+                arguments(
+                        "binary without source",
+                        OneService.webhook()
+                                .json(Bodies.expired("x"))
+                                .header("ce-id", "1")
+                                .header("ce-specversion", "1.0")
+                                .header("ce-type", "elevation.expired"),
+                        422,
+                        "ce-source"),
                 arguments("binary with another type", binary("ce-8", Bodies.decided("form-8", "denied")), 422, "type"),
                 arguments("binary with a bad escape", binary("%zz", Bodies.expired("form-8")), 400, "ce-id"),
-                arguments("binary twice the id", binary("ce-8", Bodies.expired("form-8")).header("ce-id", "x"), 400, "ce-id"),
+                arguments(
+                        "binary twice the id",
+                        binary("ce-8", Bodies.expired("form-8")).header("ce-id", "x"),
+                        400,
+                        "ce-id"),
                 arguments("binary with an array", binary("ce-8", "[" + Bodies.expired("form-8") + "]"), 400, ""));
     }
 

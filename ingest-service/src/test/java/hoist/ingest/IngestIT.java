@@ -90,9 +90,7 @@ final class IngestIT {
     @Test
     void aTicketAndAnAgentAreTakenAsHaloWritesThem() {
         // When
-        Call.Answer answer = halo(
-                APPROVE,
-                """
+        Call.Answer answer = halo(APPROVE, """
                 {"idemeumElevationRequestId":"r-4","idemeumCustomerName":"demo-nikpot","userElevationMode":"TENANT",
                  "haloTicketId":"2318","agentEmail":"nik@nikpot.com"}""");
         // Then

@@ -53,7 +53,8 @@ final class OneService {
     }
 
     static Call webhook() {
-        return Call.post(Call.ELEVATIONS).header("X-Idemeum-Api-Key", IDEMEUM.text().reveal());
+        return Call.post(Call.ELEVATIONS)
+                .header("X-Idemeum-Api-Key", IDEMEUM.text().reveal());
     }
 
     static Call halo(String path) {

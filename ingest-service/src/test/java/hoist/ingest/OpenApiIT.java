@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.door.OpenToAll;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The document says what is there, and all of it. */
 final class OpenApiIT {
@@ -19,12 +21,16 @@ final class OpenApiIT {
     }
 
     private static RequestMappingHandlerMapping routes() {
-        return OneService.service().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return OneService.service()
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     private static String route(RequestMappingInfo info) {
         var types = new TreeSet<String>();
-        info.getConsumesCondition().getConsumableMediaTypes().stream().map(MediaType::toString).forEach(types::add);
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(MediaType::toString)
+                .forEach(types::add);
         return info.getMethodsCondition().getMethods() + " " + info.getPatternValues() + " " + types;
     }
 
@@ -32,10 +38,17 @@ final class OpenApiIT {
     void namesEveryRouteWithItsContentTypesAndNoOther() {
         // Given
         Set<String> documented = new TreeSet<>();
-        document().path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var types = new TreeSet<>(method.getValue().path("requestBody").path("content").propertyNames());
-            documented.add("[" + method.getKey().toUpperCase(java.util.Locale.ROOT) + "] [" + path.getKey() + "] " + types);
-        }));
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var types = new TreeSet<>(method.getValue()
+                            .path("requestBody")
+                            .path("content")
+                            .propertyNames());
+                    documented.add(
+                            "[" + method.getKey().toUpperCase(Locale.ROOT) + "] [" + path.getKey() + "] " + types);
+                }));
         // When
         Set<String> served = new TreeSet<>();
         routes().getHandlerMethods().keySet().forEach(info -> served.add(route(info)));
@@ -56,7 +69,10 @@ final class OpenApiIT {
     void everyExampleIsAccepted() {
         JsonNode schemas = document().path("components").path("schemas");
         for (String name : Set.of("ElevationRequested", "ElevationDecided", "ElevationExpired")) {
-            assertThat(OneService.webhook().json(example(schemas, name)).to(OneService.port()).status())
+            assertThat(OneService.webhook()
+                            .json(example(schemas, name))
+                            .to(OneService.port())
+                            .status())
                     .as(name)
                     .isEqualTo(202);
         }
@@ -65,13 +81,17 @@ final class OpenApiIT {
     }
 
     private static int decide(String path, String body) {
-        return OneService.halo(path).body(Call.VENDOR, body).to(OneService.port()).status();
+        return OneService.halo(path)
+                .body(Call.VENDOR, body)
+                .to(OneService.port())
+                .status();
     }
 
     private static String example(JsonNode schemas, String name) {
         JsonNode example = schemas.path(name).path("examples").path(0);
-        assertThat(example.propertyNames()).as("the example shows every member").isEqualTo(
-                schemas.path(name).path("properties").propertyNames());
+        assertThat(example.propertyNames())
+                .as("the example shows every member")
+                .isEqualTo(schemas.path(name).path("properties").propertyNames());
         return example.toString();
     }
 
@@ -79,7 +99,7 @@ final class OpenApiIT {
     void whatItRequiresIsRequired() {
         JsonNode schemas = document().path("components").path("schemas");
         schemas.path("ElevationRequested").path("required").forEach(member -> {
-            var body = (tools.jackson.databind.node.ObjectNode)
+            var body = (ObjectNode)
                     schemas.path("ElevationRequested").path("examples").path(0).deepCopy();
             body.remove(member.stringValue());
             Call.Answer answer = OneService.webhook().json(body.toString()).to(OneService.port());

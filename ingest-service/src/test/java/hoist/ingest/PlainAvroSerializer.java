@@ -15,7 +15,8 @@ public final class PlainAvroSerializer implements Serializer<SpecificRecord> {
     public byte[] serialize(String topic, SpecificRecord data) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
-            new SpecificDatumWriter<SpecificRecord>(data.getSchema(), SpecificData.getForClass(data.getClass())).write(data, encoder);
+            new SpecificDatumWriter<SpecificRecord>(data.getSchema(), SpecificData.getForClass(data.getClass()))
+                    .write(data, encoder);
             encoder.flush();
             return out.toByteArray();
         } catch (IOException e) {

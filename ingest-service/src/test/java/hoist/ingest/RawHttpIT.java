@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,10 @@ final class RawHttpIT {
         return Stream.of(
                 arguments("a longer length than the body", head("Content-Length: 5000") + BODY, "408"),
                 arguments("two lengths", head("Content-Length: 10", "Content-Length: 20") + BODY, "400"),
-                arguments("length and chunks", head("Content-Length: 3", "Transfer-Encoding: chunked") + "0\r\n\r\n", "400"),
+                arguments(
+                        "length and chunks",
+                        head("Content-Length: 3", "Transfer-Encoding: chunked") + "0\r\n\r\n",
+                        "400"),
                 arguments("another transfer encoding", head("Transfer-Encoding: xchunked") + "0\r\n\r\n", "501"),
                 arguments("chunks of no number", head("Transfer-Encoding: chunked") + "zz\r\nabc\r\n", "400"),
                 arguments("chunks without end", head("Transfer-Encoding: chunked") + "5\r\n{\"a\":\r\n", "408"),
@@ -37,7 +41,10 @@ final class RawHttpIT {
                 arguments("no host", "GET /openapi.json HTTP/1.1\r\n\r\n", "400"),
                 arguments("a request line of nonsense", "NONSENSE\r\n\r\n", "400"),
                 arguments("a NUL in a header", head("X-Y: a\0b", "Content-Length: 0"), "400"),
-                arguments("a shorter length than the body", head("Connection: close", "Content-Length: 10") + BODY, "400"),
+                arguments(
+                        "a shorter length than the body",
+                        head("Connection: close", "Content-Length: 10") + BODY,
+                        "400"),
                 arguments("chunks beyond the limit", head("Transfer-Encoding: chunked") + chunks(70), "413"));
     }
 
@@ -88,7 +95,7 @@ final class RawHttpIT {
             for (int i = 0; i < 100; i++) {
                 out.write(' ');
                 out.flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
             }
         } catch (IOException e) {
             // the server closed the connection, as it should

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import hoist.schemas.IncompatibleSchema;
 import hoist.schemas.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,7 +32,9 @@ final class StartIT {
     }
 
     private static int ready(TestService service) {
-        return Call.of("GET", "/actuator/health/readiness").to(service.managementPort()).status();
+        return Call.of("GET", "/actuator/health/readiness")
+                .to(service.managementPort())
+                .status();
     }
 
     private static Call.Answer webhook(TestService service, String requestId) {
@@ -39,7 +45,7 @@ final class StartIT {
     void anIncompatibleSchemaStopsTheStartWithASentence() {
         try (TestRegistry registry = new TestRegistry().answering(409)) {
             assertThatThrownBy(() -> TestService.start(directory, TestKafka.address(), registry.url()))
-                    .hasRootCauseInstanceOf(hoist.schemas.IncompatibleSchema.class)
+                    .hasRootCauseInstanceOf(IncompatibleSchema.class)
                     .hasStackTraceContaining("the schema registry refuses this build's schema");
         }
     }
@@ -55,7 +61,9 @@ final class StartIT {
                     .hasStackTraceContaining("set it to 2");
         }
         try (Admin admin = TestKafka.admin()) {
-            assertThat(admin.describeTopics(List.of("elevation-events")).allTopicNames().get())
+            assertThat(admin.describeTopics(List.of("elevation-events"))
+                            .allTopicNames()
+                            .get())
                     .allSatisfy((_, topic) -> assertThat(topic.partitions()).hasSize(2));
         }
     }
@@ -68,7 +76,8 @@ final class StartIT {
         try (Admin admin = TestKafka.admin()) {
             assertThat(admin.listTopics().names().get())
                     .contains(Topic.DEAD_LETTERS)
-                    .containsAll(java.util.Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+                    .containsAll(
+                            Arrays.stream(Topic.values()).map(Topic::topicName).toList());
         }
     }
 
@@ -105,20 +114,23 @@ final class StartIT {
         try (TestRegistry registry = new TestRegistry();
                 TestService service = TestService.start(directory, NOWHERE, registry.url())) {
             assertThat(ready(service)).isEqualTo(503);
-            assertThat(Call.of("GET", "/actuator/health/liveness").to(service.managementPort()).status())
+            assertThat(Call.of("GET", "/actuator/health/liveness")
+                            .to(service.managementPort())
+                            .status())
                     .isEqualTo(200);
             assertThat(webhook(service, "start-2").status()).isEqualTo(503);
         }
     }
 
     @Test
-    void anUnknownSettingStopsTheStart(@TempDir Path configuration) throws java.io.IOException {
+    void anUnknownSettingStopsTheStart(@TempDir Path configuration) throws IOException {
         // Given
-        java.nio.file.Files.writeString(
-                configuration.resolve("extra.yml"), "hoist:\n  ingest:\n    door:\n      bodywithn: 5s\n");
+        Files.writeString(configuration.resolve("extra.yml"), "hoist:\n  ingest:\n    door:\n      bodywithn: 5s\n");
         // When, then
         assertThatThrownBy(() -> TestService.start(
-                        directory, NOWHERE, "http://127.0.0.1:1",
+                        directory,
+                        NOWHERE,
+                        "http://127.0.0.1:1",
                         "--spring.config.additional-location=file:" + configuration.resolve("extra.yml")))
                 .hasStackTraceContaining("bodywithn");
     }

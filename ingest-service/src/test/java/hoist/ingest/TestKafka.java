@@ -2,6 +2,8 @@ package hoist.ingest;
 
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +37,7 @@ final class TestKafka {
     static {
         // Avro instantiates only classes it is told to trust.
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.DEFAULT,
-                type -> type.getName().startsWith("hoist.schemas.")));
+                ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("hoist.schemas.")));
     }
 
     private TestKafka() {}
@@ -75,7 +76,9 @@ final class TestKafka {
             List<TopicPartition> partitions = consumer.partitionsFor(Topic.ELEVATION_EVENTS.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
-            return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 
@@ -93,8 +96,8 @@ final class TestKafka {
         try {
             return new SpecificDatumReader<>(ElevationEvent.class)
                     .read(null, DecoderFactory.get().binaryDecoder(record.value(), null));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

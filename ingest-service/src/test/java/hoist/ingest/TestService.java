@@ -17,14 +17,22 @@ final class TestService implements AutoCloseable {
     /** @param more further settings, {@code --key=value}; they win */
     static TestService start(Path tenants, String kafka, String registry, String... more) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "management.server.port", "0",
-                "hoist.tenants.directory", tenants.toString(),
-                "hoist.registry.url", registry,
-                "hoist.registry.serializer", PlainAvroSerializer.class.getName(),
-                "hoist.topics.partitions", "2",
-                "spring.kafka.bootstrap-servers", kafka));
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "management.server.port",
+                "0",
+                "hoist.tenants.directory",
+                tenants.toString(),
+                "hoist.registry.url",
+                registry,
+                "hoist.registry.serializer",
+                PlainAvroSerializer.class.getName(),
+                "hoist.topics.partitions",
+                "2",
+                "spring.kafka.bootstrap-servers",
+                kafka));
         Stream.of("--logging.level.kafka=warn", "--logging.level.state=warn").forEach(quiet -> put(settings, quiet));
         Stream.of(more).forEach(setting -> put(settings, setting));
         return new TestService(IngestApplication.builder()

@@ -3,6 +3,7 @@ package hoist.ingest;
 import hoist.tenants.ApiKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -25,7 +26,7 @@ final class TestTenants {
     }
 
     static String secret(String seed) {
-        byte[] bytes = (seed + "-".repeat(32)).substring(0, 32).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = (seed + "-".repeat(32)).substring(0, 32).getBytes(StandardCharsets.UTF_8);
         return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
@@ -33,8 +34,7 @@ final class TestTenants {
         for (int i = 0; i < secrets.length; i++) {
             write(directory.resolve(tenant + "." + i + ".whsec"), secrets[i]);
         }
-        String file =
-                """
+        String file = """
                 tenant: %s
                 halo:
                   url: http://127.0.0.1:1
@@ -58,8 +58,7 @@ final class TestTenants {
                 customers:
                   - displayName: Demo PAM tenant
                     name: demo-nikpot
-                """
-                        .formatted(tenant, modes, keys(halo), keys(idemeum), signers(tenant, secrets));
+                """.formatted(tenant, modes, keys(halo), keys(idemeum), signers(tenant, secrets));
         write(directory.resolve(tenant + ".yml"), file);
     }
 
@@ -78,7 +77,8 @@ final class TestTenants {
                 .limit(secrets.length)
                 .map(i -> "file:" + tenant + "." + i + ".whsec")
                 .collect(Collectors.joining(", "));
-        return "  webhookSecrets:\n    - client: idemeum-signed\n      may: [webhooks]\n      secrets: [" + references + "]";
+        return "  webhookSecrets:\n    - client: idemeum-signed\n      may: [webhooks]\n      secrets: [" + references
+                + "]";
     }
 
     private static void write(Path file, String text) {

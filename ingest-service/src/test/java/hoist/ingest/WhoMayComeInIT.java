@@ -43,8 +43,18 @@ final class WhoMayComeInIT {
                 arguments("an unknown key", keyed(ApiKey.generate().text().reveal())),
                 arguments("a known id with another secret", keyed(wrong)),
                 arguments("two keys", keyed(IDEMEUM.text().reveal()).header("X-Idemeum-Api-Key", "x")),
-                arguments("a key in the address", Call.post(ELEVATIONS + "?X-Idemeum-Api-Key=" + IDEMEUM.text().reveal()).json(BODY)),
-                arguments("a key as bearer", Call.post(ELEVATIONS).header("Authorization", "Bearer " + IDEMEUM.text().reveal()).json(BODY)),
+                arguments(
+                        "a key in the address",
+                        Call.post(ELEVATIONS + "?X-Idemeum-Api-Key="
+                                        + IDEMEUM.text().reveal())
+                                .json(BODY)),
+                arguments(
+                        "a key as bearer",
+                        Call.post(ELEVATIONS)
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + IDEMEUM.text().reveal())
+                                .json(BODY)),
                 arguments("an unknown signer", Signature.signed(unknownSecret, "m1", now, JSON, BODY)),
                 arguments("signed an hour ago", Signature.signed(SECRET, "m1", now.minusSeconds(3600), JSON, BODY)),
                 arguments("signed in an hour", Signature.signed(SECRET, "m1", now.plusSeconds(3600), JSON, BODY)),
@@ -53,12 +63,16 @@ final class WhoMayComeInIT {
                 arguments("another time", signed("m1", now.plusSeconds(1), signature, BODY)),
                 arguments("an id with a dot", Signature.signed(SECRET, "m.1", now, JSON, BODY)),
                 arguments("no signature in it", signed("m1", now, "v1,", BODY)),
-                arguments("a wrong key beside a right signature", Signature.signed(SECRET, "m1", now, JSON, BODY).header("X-Idemeum-Api-Key", wrong)),
-                arguments("a signature where none is taken", Call.post(APPROVE)
-                        .body(VENDOR, BODY)
-                        .header("webhook-id", "m1")
-                        .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                        .header("webhook-signature", signature)));
+                arguments(
+                        "a wrong key beside a right signature",
+                        Signature.signed(SECRET, "m1", now, JSON, BODY).header("X-Idemeum-Api-Key", wrong)),
+                arguments(
+                        "a signature where none is taken",
+                        Call.post(APPROVE)
+                                .body(VENDOR, BODY)
+                                .header("webhook-id", "m1")
+                                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                                .header("webhook-signature", signature)));
     }
 
     private static Call keyed(String key) {
@@ -78,7 +92,11 @@ final class WhoMayComeInIT {
     void strangersAllGetTheSameAnswer(String who, Call call) {
         // Given
         long before = OneService.stored();
-        String same = Call.post(ELEVATIONS).json(BODY).to(OneService.port()).response().body();
+        String same = Call.post(ELEVATIONS)
+                .json(BODY)
+                .to(OneService.port())
+                .response()
+                .body();
         // When
         Call.Answer answer = call.to(OneService.port());
         // Then
@@ -125,7 +143,8 @@ final class WhoMayComeInIT {
         String right = Signature.of(SECRET, "msg_several", now, BODY);
         String wrong = Signature.of(TestTenants.secret("old"), "msg_several", now, BODY);
         // When
-        Call.Answer answer = signed("msg_several", now, wrong + " v2,abc " + right, BODY).to(OneService.port());
+        Call.Answer answer =
+                signed("msg_several", now, wrong + " v2,abc " + right, BODY).to(OneService.port());
         // Then
         assertThat(answer.status()).isEqualTo(202);
     }

@@ -29,11 +29,10 @@ record DecisionBody(String requestId, DecisionSubmitted submitted) {
         Members members = Members.of(
                 "", json, "idemeumElevationRequestId", "idemeumCustomerName", MODE, "haloTicketId", "agentEmail");
         HaloSlip.refuseUnreplaced(json);
-        String mode =
-                switch (decision) {
-                    case APPROVED -> approvedMode(members, modes);
-                    case DENIED -> refuseMode(members);
-                };
+        String mode = switch (decision) {
+            case APPROVED -> approvedMode(members, modes);
+            case DENIED -> refuseMode(members);
+        };
         return new DecisionBody(
                 members.requiredText("idemeumElevationRequestId", Text.ID),
                 new DecisionSubmitted(
@@ -61,7 +60,8 @@ record DecisionBody(String requestId, DecisionSubmitted submitted) {
             throw members.unprocessable(
                     MODE,
                     "A denial has no mode; this body is one of an approval.",
-                    "In Halo remove " + MODE + " from the deny method's body, and check that the right method is called.");
+                    "In Halo remove " + MODE
+                            + " from the deny method's body, and check that the right method is called.");
         }
         return null;
     }

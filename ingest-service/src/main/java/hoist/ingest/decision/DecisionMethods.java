@@ -76,7 +76,10 @@ final class DecisionMethods {
                 .map((Tenant tenant) -> tenant.idemeum().elevationModes())
                 .orElse(Set.of());
         DecisionBody body = DecisionBody.read(
-                StrictJson.parse(arrival.body()), decision, modes, arrival.caller().client());
+                StrictJson.parse(arrival.body()),
+                decision,
+                modes,
+                arrival.caller().client());
         ElevationEvent event = event(body, decision, arrival);
         publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), Traceparent.of(arrival));
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
@@ -98,12 +101,6 @@ final class DecisionMethods {
                 .key()
                 .orElseGet(() -> DerivedId.of(tenant, "decision.submitted", body.requestId(), decision.name()));
         return new ElevationEvent(
-                id,
-                tenant,
-                now,
-                now,
-                EventSource.of(arrival, Optional.empty()),
-                body.requestId(),
-                body.submitted());
+                id, tenant, now, now, EventSource.of(arrival, Optional.empty()), body.requestId(), body.submitted());
     }
 }

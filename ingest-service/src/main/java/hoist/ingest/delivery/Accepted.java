@@ -19,7 +19,8 @@ public sealed interface Accepted {
     static Accepted of(Delivery delivery, List<String> ids) {
         return switch (delivery) {
             case Delivery.One one -> new Event(ids.getFirst());
-            case Delivery.Several several -> new Events(ids.stream().map(Event::new).toList());
+            case Delivery.Several several ->
+                new Events(ids.stream().map(Event::new).toList());
         };
     }
 }

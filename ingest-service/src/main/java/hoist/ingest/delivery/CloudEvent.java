@@ -58,8 +58,10 @@ public record CloudEvent(String id, String source, String type) {
 
     private static void checkData(Members members, String prefix) {
         String typeAt = prefix + "datacontenttype";
-        members.text(typeAt, Text.NAME).filter(type -> !type.equals("application/json")).ifPresent(type -> {
-            throw members.unprocessable(typeAt, "The data is no JSON.", "Send application/json.");
-        });
+        members.text(typeAt, Text.NAME)
+                .filter(type -> !type.equals("application/json"))
+                .ifPresent(type -> {
+                    throw members.unprocessable(typeAt, "The data is no JSON.", "Send application/json.");
+                });
     }
 }

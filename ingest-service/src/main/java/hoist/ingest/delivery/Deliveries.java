@@ -35,9 +35,10 @@ public final class Deliveries {
         return switch (type.getType() + "/" + type.getSubtype()) {
             case STRUCTURED -> new Delivery.One(structured("", body, ids));
             case BATCH -> several(body, (path, element) -> structured(path, element, ids.of(path)));
-            default -> BinaryMode.attributes(arrival)
-                    .<Delivery>map(cloudEvent -> new Delivery.One(item("", ids, Optional.of(cloudEvent), body)))
-                    .orElseGet(() -> plain(body, ids));
+            default ->
+                BinaryMode.attributes(arrival)
+                        .<Delivery>map(cloudEvent -> new Delivery.One(item("", ids, Optional.of(cloudEvent), body)))
+                        .orElseGet(() -> plain(body, ids));
         };
     }
 

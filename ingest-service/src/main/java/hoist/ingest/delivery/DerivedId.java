@@ -18,7 +18,8 @@ public final class DerivedId {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             }
             return "derived-" + HexFormat.of().formatHex(digest.digest(), 0, BYTES);

@@ -12,7 +12,8 @@ public final class EventSource {
     /** A URI reference, e.g. {@code /clients/idemeum/webhooks/elevations}. Event ids are unique within it. */
     public static String of(Arrival arrival, Optional<CloudEvent> envelope) {
         String route = "/clients/" + encoded(arrival.caller().client()) + arrival.route();
-        return envelope.map(event -> route + "?source=" + encoded(event.source())).orElse(route);
+        return envelope.map(event -> route + "?source=" + encoded(event.source()))
+                .orElse(route);
     }
 
     private static String encoded(String text) {

@@ -38,11 +38,13 @@ public final class AuditEntry {
         caller = who;
     }
 
-    @Nullable Caller caller() {
+    @Nullable
+    Caller caller() {
         return caller;
     }
 
-    @Nullable String presented() {
+    @Nullable
+    String presented() {
         return presented;
     }
 

@@ -64,8 +64,11 @@ final class CallShape extends OncePerRequestFilter {
         }
         for (String type : types) {
             Optional<MediaType> parsed = parsed(type);
-            boolean isUtf8 = parsed.map(MediaType::getCharset).filter(StandardCharsets.UTF_8::equals).isPresent()
-                    || parsed.filter(known -> known.getParameter("charset") == null).isPresent();
+            boolean isUtf8 = parsed.map(MediaType::getCharset)
+                            .filter(StandardCharsets.UTF_8::equals)
+                            .isPresent()
+                    || parsed.filter(known -> known.getParameter("charset") == null)
+                            .isPresent();
             if (!isUtf8) {
                 throw HttpProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE).refusal();
             }

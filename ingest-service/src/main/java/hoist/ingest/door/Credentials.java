@@ -30,14 +30,18 @@ record Credentials(Map<String, KeyHolder> keys, List<Signer> signers) {
         Map<String, KeyHolder> keys = new HashMap<>();
         List<Signer> signers = new ArrayList<>();
         for (Tenant tenant : tenants) {
-            tenant.whoMayComeIn().apiKeys().forEach(client -> client.keys().forEach(key -> {
-                Caller caller = caller(tenant.id(), client.client(), key.id(), client.may());
-                keys.put(key.id(), new KeyHolder(caller, key));
-            }));
-            tenant.whoMayComeIn().webhookSecrets().forEach(client -> client.secrets().forEach(secret -> {
-                Caller caller = caller(tenant.id(), client.client(), "signature", client.may());
-                signers.add(new Signer(caller, decoded(secret.reveal())));
-            }));
+            tenant.whoMayComeIn()
+                    .apiKeys()
+                    .forEach(client -> client.keys().forEach(key -> {
+                        Caller caller = caller(tenant.id(), client.client(), key.id(), client.may());
+                        keys.put(key.id(), new KeyHolder(caller, key));
+                    }));
+            tenant.whoMayComeIn()
+                    .webhookSecrets()
+                    .forEach(client -> client.secrets().forEach(secret -> {
+                        Caller caller = caller(tenant.id(), client.client(), "signature", client.may());
+                        signers.add(new Signer(caller, decoded(secret.reveal())));
+                    }));
         }
         return new Credentials(Map.copyOf(keys), List.copyOf(signers));
     }

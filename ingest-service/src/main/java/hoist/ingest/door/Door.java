@@ -1,6 +1,7 @@
 package hoist.ingest.door;
 
 import hoist.ingest.problem.Problem;
+import hoist.ingest.problem.Refusal;
 import hoist.tenants.ApiKey;
 import hoist.tenants.Permission;
 import hoist.tenants.Tenants;
@@ -33,7 +34,7 @@ final class Door {
         this.clock = clock;
     }
 
-    /** @throws hoist.ingest.problem.Refusal 401, 403, 429, or of the body */
+    /** @throws Refusal 401, 403, 429, or of the body */
     Arrival admit(HttpServletRequest request, Permission needed) {
         AuditEntry audit = AuditEntry.of(request);
         Map<String, List<String>> headers = headers(request);
@@ -56,11 +57,10 @@ final class Door {
     }
 
     private Caller allowed(Recognition recognition, Permission needed, AuditEntry audit) {
-        Caller caller =
-                switch (recognition) {
-                    case Recognition.Known known -> known.caller();
-                    case Recognition.Unknown unknown -> throw unknown();
-                };
+        Caller caller = switch (recognition) {
+            case Recognition.Known known -> known.caller();
+            case Recognition.Unknown unknown -> throw unknown();
+        };
         audit.recognised(caller);
         if (!caller.may().contains(needed)) {
             throw Problem.of(
@@ -73,7 +73,7 @@ final class Door {
         return caller;
     }
 
-    private static RuntimeException unknown() {
+    private static Refusal unknown() {
         return Problem.of(
                         HttpStatus.UNAUTHORIZED,
                         "No credential that is known here came with the call.",

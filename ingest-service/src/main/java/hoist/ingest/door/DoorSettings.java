@@ -16,7 +16,8 @@ public record DoorSettings(DataSize largestBody, Duration bodyWithin, int callsP
 
     public DoorSettings {
         if (largestBody.toBytes() < 1 || largestBody.compareTo(LARGEST_OF_ALL) > 0) {
-            throw new IllegalArgumentException("hoist.ingest.door.largest-body must be 1B to 1MB: write for example 64KB");
+            throw new IllegalArgumentException(
+                    "hoist.ingest.door.largest-body must be 1B to 1MB: write for example 64KB");
         }
         if (!bodyWithin.isPositive()) {
             throw new IllegalArgumentException("hoist.ingest.door.body-within must be above 0: write for example 5s");

@@ -36,8 +36,8 @@ final class RateLimit {
 
     private Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.burst())
-                        .refillGreedy(settings.callsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(settings.burst()).refillGreedy(settings.callsPerSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

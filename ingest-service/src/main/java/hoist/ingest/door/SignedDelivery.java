@@ -51,7 +51,8 @@ record SignedDelivery(String id, String timestamp, List<byte[]> signatures) {
 
     /** Whether it was signed at most 5 minutes before or after now. */
     boolean isSignedNear(Instant now) {
-        Duration apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         return apart.compareTo(TOLERANCE) <= 0;
     }
 

@@ -8,6 +8,7 @@ import hoist.schemas.elevation.ElevationDecided;
 import hoist.schemas.elevation.ElevationExpired;
 import hoist.schemas.elevation.Scope;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,12 @@ final class ElevationBody {
     private static final String DECIDED = "elevation.decided";
     private static final String EXPIRED = "elevation.expired";
 
-    private static final Map<String, String> TYPES = Stream.of(REQUESTED, DECIDED, EXPIRED)
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(type -> type, type -> type));
+    private static final Map<String, String> TYPES =
+            Stream.of(REQUESTED, DECIDED, EXPIRED).collect(Collectors.toUnmodifiableMap(type -> type, type -> type));
     private static final Map<String, Decision> DECISIONS =
             Map.of("approved", Decision.APPROVED, "denied", Decision.DENIED);
-    private static final Map<String, Channel> CHANNELS = Map.of(
-            "phone", Channel.PHONE, "portal", Channel.PORTAL, "ticket", Channel.TICKET, "api", Channel.API);
+    private static final Map<String, Channel> CHANNELS =
+            Map.of("phone", Channel.PHONE, "portal", Channel.PORTAL, "ticket", Channel.TICKET, "api", Channel.API);
     private static final Map<String, Scope> SCOPES =
             Map.of("user", Scope.USER, "tenant", Scope.TENANT, "all-customers", Scope.ALL_CUSTOMERS);
 

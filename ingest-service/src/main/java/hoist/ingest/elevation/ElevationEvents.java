@@ -19,8 +19,8 @@ final class ElevationEvents {
         ElevationReport report = ElevationBody.read(item.path(), item.json());
         refuseOtherType(item, report);
         String tenant = arrival.caller().tenant().value();
-        String id = item.id()
-                .orElseGet(() -> DerivedId.of(tenant, report.type(), report.requestId(), report.subject()));
+        String id =
+                item.id().orElseGet(() -> DerivedId.of(tenant, report.type(), report.requestId(), report.subject()));
         return new ElevationEvent(
                 id,
                 tenant,

@@ -40,7 +40,10 @@ final class RequestedBody {
                 application.requiredText("name", Text.NAME),
                 application.text("publisher", Text.NAME).orElse(null),
                 application.text("path", Text.PATH).orElse(null),
-                application.text("sha256", Text.ID).map(hex -> sha256(application, hex)).orElse(null));
+                application
+                        .text("sha256", Text.ID)
+                        .map(hex -> sha256(application, hex))
+                        .orElse(null));
     }
 
     private static String sha256(Members application, String text) {

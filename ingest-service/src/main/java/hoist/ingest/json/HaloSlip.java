@@ -53,7 +53,11 @@ public enum HaloSlip {
     public static void refuseUnreplaced(JsonNode object) {
         object.properties().forEach(member -> {
             boolean isText = member.getValue().isString();
-            if (isText && NOT_REPLACED.trace.matcher(member.getValue().stringValue().strip()).matches()) {
+            if (isText
+                    && NOT_REPLACED
+                            .trace
+                            .matcher(member.getValue().stringValue().strip())
+                            .matches()) {
                 throw Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "The value is none: " + NOT_REPLACED.what,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -76,11 +77,12 @@ public final class Members {
 
     /** One of some words. */
     public <T> Optional<T> word(String name, Map<String, T> words) {
-        return text(name, Text.NAME).map(text -> Optional.ofNullable(words.get(text))
-                .orElseThrow(() -> unprocessable(
-                        name,
-                        "The value is none of the words for it.",
-                        "Send one of " + String.join(", ", new TreeSet<>(words.keySet())) + ".")));
+        return text(name, Text.NAME)
+                .map(text -> Optional.ofNullable(words.get(text))
+                        .orElseThrow(() -> unprocessable(
+                                name,
+                                "The value is none of the words for it.",
+                                "Send one of " + String.join(", ", new TreeSet<>(words.keySet())) + ".")));
     }
 
     /** As {@link #word}, but it must be there. */
@@ -130,7 +132,7 @@ public final class Members {
         try {
             long number = node.isString() ? Long.parseLong(node.stringValue().strip()) : node.longValue();
             return number > 0 ? number : null;
-        } catch (NumberFormatException | tools.jackson.core.JacksonException e) {
+        } catch (NumberFormatException | JacksonException e) {
             return null;
         }
     }

@@ -64,15 +64,20 @@ public final class StrictJson {
     private static String text(byte[] body) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw bad("The body is not UTF-8.", "Send it in UTF-8.").refusal();
         }
         if (text.isBlank()) {
-            throw bad("The body is empty.", "Send the JSON that GET /openapi.json describes.").refusal();
+            throw bad("The body is empty.", "Send the JSON that GET /openapi.json describes.")
+                    .refusal();
         }
         if (text.charAt(0) == BYTE_ORDER_MARK) {
-            throw bad("The body starts with a byte order mark.", "Leave it out: JSON has none.").refusal();
+            throw bad("The body starts with a byte order mark.", "Leave it out: JSON has none.")
+                    .refusal();
         }
         return text;
     }

@@ -4,7 +4,7 @@ import hoist.ingest.problem.Problem;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Finds half characters ({@code \}{@code ud800} without its other half), which no UTF-8 text can hold. */
+/** Finds half characters (U+D800 to U+DFFF alone), which no UTF-8 text can hold. */
 final class Surrogates {
     private Surrogates() {}
 
@@ -19,8 +19,8 @@ final class Surrogates {
     }
 
     private static void check(String text) {
-        if (text.codePoints().anyMatch(character -> character >= Character.MIN_SURROGATE
-                && character <= Character.MAX_SURROGATE)) {
+        if (text.codePoints()
+                .anyMatch(character -> character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)) {
             throw Problem.of(
                             HttpStatus.BAD_REQUEST,
                             "A string contains half of a surrogate pair.",

@@ -11,7 +11,8 @@ public final class HttpProblems {
         return switch (status) {
             case NOT_FOUND -> Problem.of(status, "There is nothing at this address.", "See GET /openapi.json.");
             case METHOD_NOT_ALLOWED ->
-                Problem.of(status, "This address does not take this method.", "See the header Allow.").at("method");
+                Problem.of(status, "This address does not take this method.", "See the header Allow.")
+                        .at("method");
             case NOT_ACCEPTABLE ->
                 Problem.of(status, "This address answers in application/json only.", "Leave the header Accept out.")
                         .at("Accept");

@@ -32,8 +32,7 @@ public final class EventPublisher {
     private final PublishingSettings settings;
     private final Semaphore inFlight;
 
-    EventPublisher(
-            KafkaTemplate<String, SpecificRecord> kafka, Preparation preparation, PublishingSettings settings) {
+    EventPublisher(KafkaTemplate<String, SpecificRecord> kafka, Preparation preparation, PublishingSettings settings) {
         this.kafka = kafka;
         this.preparation = preparation;
         this.settings = settings;

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -56,7 +57,7 @@ final class TopicsAtStart {
             }
             List<String> names = wanted.stream().map(NewTopic::name).toList();
             answer(admin.describeTopics(names).allTopicNames()).values().forEach(this::checkPartitions);
-        } catch (org.apache.kafka.common.KafkaException e) {
+        } catch (KafkaException e) {
             throw new IOException("Kafka refuses the settings of the connection", e);
         }
     }

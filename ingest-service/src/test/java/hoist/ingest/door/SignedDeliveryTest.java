@@ -43,7 +43,8 @@ final class SignedDeliveryTest {
     void theVectorsOfTheStandardVerify() {
         byte[] other = "{\"test\": 2432232315}".getBytes(StandardCharsets.UTF_8);
         assertThat(verifies(SIGNATURE, BODY)).isTrue();
-        assertThat(verifies("v1,TW/pFPJ2/LwRQdgfM7WklE9yJiRyMs0cTpVPK8leNAU=", other)).isTrue();
+        assertThat(verifies("v1,TW/pFPJ2/LwRQdgfM7WklE9yJiRyMs0cTpVPK8leNAU=", other))
+                .isTrue();
         assertThat(verifies(SIGNATURE, other)).isFalse();
     }
 
@@ -79,8 +80,7 @@ final class SignedDeliveryTest {
     @CsvSource({"-301, false", "-300, true", "0, true", "300, true", "301, false"})
     void fiveMinutesBothWaysAreTolerated(long secondsLater, boolean near) {
         // Given
-        SignedDelivery delivery =
-                SignedDelivery.parse(ID, TIMESTAMP, SIGNATURE).orElseThrow();
+        SignedDelivery delivery = SignedDelivery.parse(ID, TIMESTAMP, SIGNATURE).orElseThrow();
         // When, then
         Instant now = Instant.ofEpochSecond(1614265330).plusSeconds(secondsLater);
         assertThat(delivery.isSignedNear(now)).isEqualTo(near);
