@@ -14,9 +14,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, the duplicates, the crashes and the moods of idemeum. */
 class ApprovalProperties {
+    /** As in the ledger's changelog. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private static final Duration ANY = Duration.ofDays(3);
     private static final int ENOUGH_ROUNDS = 400;
     private static final Instant END = Events.at(Events.tenant().lives().elevation());
@@ -64,6 +71,8 @@ class ApprovalProperties {
         other.readAll();
         // Then
         assertThat(other.ledger()).isEqualTo(straight.ledger());
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(other.ledger()), DecisionLedger.class))
+                .isEqualTo(straight.ledger());
     }
 
     /** Chance must lead to calls, and to calls made again: otherwise nothing was tested. */
