@@ -124,7 +124,8 @@ final class AcknowledgementIT {
             // When
             broker.destroy();
             Call.Answer answer = OneService.webhook()
-                    .json(Bodies.requested("dying-canary").replace("Demo User", "canary person"))
+                    .header("Idempotency-Key", "canary")
+                    .json(Bodies.requested("dying-2"))
                     .to(service.port());
             // Then
             assertThat(lines.stopped()).isNotEmpty().noneMatch(line -> line.contains("canary"));
