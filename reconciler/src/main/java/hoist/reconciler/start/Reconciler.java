@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -112,6 +113,11 @@ public final class Reconciler<S, A> implements AutoCloseable {
     public WorkerState state() {
         var running = streams;
         return running == null ? state : WorkerState.of(running.state(), lanes.ownership());
+    }
+
+    /** The stream, once it was started. */
+    Optional<KafkaStreams> streams() {
+        return Optional.ofNullable(streams);
     }
 
     /** Within 30 seconds: steps under way end and are told, then the partitions go to other instances at once. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pure half of the toy worker: each lamp somebody wished for is switched on once. */
 public final class Lamps implements Reconciliation<Lamp, LampAction> {
+    /** A lamp this worker cannot fold. */
+    public static final String BURST = "burst";
+
     private static final Set<String> RETRIABLE = Set.of("no-bulb");
 
     @Override
@@ -73,9 +76,10 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
     }
 
     private static Lamp wished(Lamp lamp, ElevationEvent event) {
+        if (event.getRequestId().equals(BURST)) {
+            throw new AssertionError("a defect of the worker");
+        }
         return switch (event.getBody()) {
-            case ElevationRequested wish
-            when "burst".equals(wish.getReason()) -> throw new AssertionError("a bad worker");
             case ElevationRequested wish ->
                 lamp.wanted(
                         event.getReceivedAt(), Urgency.valueOf(wish.getReason()), Pace.valueOf(wish.getDeviceName()));
