@@ -1,0 +1,165 @@
+package hoist.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import hoist.reconciler.start.ReconcilerHealth;
+import hoist.schemas.EventRecord;
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.halo.HaloSimulatorSettings;
+import hoist.simulators.halo.HaloTicket;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** The service as it is started, with a real broker and a simulated Halo. */
+final class TicketWorkerIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    private HaloSimulator halo;
+    private HttpServer registry;
+    private KafkaProducer<String, SpecificRecord> producer;
+
+    @BeforeEach
+    void start() throws IOException {
+        kafka.brokerProperty("auto.create.topics.enable", "false");
+        kafka.afterPropertiesSet();
+        halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
+        var client = halo.seed().addClient(Events.CUSTOMER);
+        halo.seed().addAgent(Events.ANN);
+        halo.seed().addAsset(client, Events.DEVICE);
+        halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
+        halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
+        registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        registry.start();
+        writeTenant();
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBrokersAsString()),
+                new StringSerializer(),
+                new WireSerializer());
+    }
+
+    @AfterEach
+    void stop() {
+        producer.close();
+        registry.stop(0);
+        halo.close();
+        kafka.destroy();
+    }
+
+    @Test
+    void opensAndClosesTicketsAndGoesOnWhereAnotherInstanceStopped() {
+        // Given
+        try (var first = worker("first")) {
+            send(Events.requested(Instant.now()));
+            await().atMost(PATIENCE).until(() -> halo.tickets().size() == 1);
+            assertThat(first.isActive()).isTrue();
+        }
+
+        // When
+        send(Events.approved(Instant.now()));
+        try (var second = worker("second")) {
+
+            // Then
+            await().atMost(PATIENCE).until(() -> halo.tickets().getFirst().closed());
+            assertThat(halo.createsForRequest(Events.REQUEST)).hasSize(1);
+            assertThat(halo.tickets().getFirst().closureNote()).startsWith("Approved by ann@msp.example");
+            assertThat(halo.tickets()).extracting(HaloTicket::agentEmail).containsExactly(Events.ANN);
+            assertThat(second.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void repeatsNothingWhenEverythingIsReadAgainIntoAnEmptyLedger() {
+        // Given
+        try (var first = worker("first", "--hoist.stream.group=before")) {
+            send(Events.requested(Instant.now()), Events.approved(Instant.now()));
+            await().atMost(PATIENCE)
+                    .until(() -> halo.tickets().stream().anyMatch(HaloTicket::closed));
+            assertThat(first.isActive()).isTrue();
+        }
+        var writes = halo.effects().calls("POST", "/tickets").size();
+
+        // When
+        try (var again = worker("again", "--hoist.stream.group=after-" + UUID.randomUUID())) {
+            send(Events.requested("next", Instant.now(), Events.CUSTOMER, Events.DEVICE));
+
+            // Then
+            await().atMost(PATIENCE).until(() -> halo.tickets().size() == 2);
+            assertThat(halo.effects().calls("POST", "/tickets")).hasSize(writes + 1);
+            assertThat(again.isActive()).isTrue();
+        }
+    }
+
+    private void send(SpecificRecord... records) {
+        for (var record : records) {
+            var _ = producer.send(EventRecord.of(InMemoryLog.topicOf(record), record));
+        }
+        producer.flush();
+    }
+
+    private ConfigurableApplicationContext worker(String name, String... more) {
+        var settings = Map.of(
+                "server.port", "0",
+                "spring.kafka.bootstrap-servers", kafka.getBrokersAsString(),
+                "hoist.registry.url", "http://127.0.0.1:" + registry.getAddress().getPort(),
+                "hoist.registry.serializer", WireSerializer.class.getName(),
+                "hoist.registry.deserializer", WireDeserializer.class.getName(),
+                "hoist.tenants.directory", directory.resolve("tenants").toString(),
+                "hoist.topics.partitions", "2",
+                "hoist.stream.standbys", "0",
+                "hoist.stream.state-directory", directory.resolve(name).toString());
+        var own = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
+        var worker = TicketWorkerApplication.builder()
+                .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
+        var health = worker.getBean(ReconcilerHealth.class);
+        await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+        return worker;
+    }
+
+    private void writeTenant() throws IOException {
+        var tenants = Files.createDirectory(directory.resolve("tenants"));
+        var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
+        Files.writeString(
+                tenants.resolve(Events.TENANT + ".yml"),
+                """
+                tenant: %s
+                halo:
+                  url: %s
+                  clientId: hoist
+                  clientSecret: file:%s
+                idemeum:
+                  url: https://nikmsp.idemeum.com
+                  apiKey: file:%s
+                """
+                        .formatted(Events.TENANT, halo.address(), secret, secret));
+    }
+}
