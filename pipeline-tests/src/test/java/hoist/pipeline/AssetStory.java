@@ -41,6 +41,6 @@ class AssetStory {
 
         // Then
         assertThat(ticket.assets()).isEmpty();
-        assertThat(ticket.details()).contains("NOBODY-KNOWS-IT").containsIgnoringCase("no asset");
+        assertThat(ticket.details()).contains("NOBODY-KNOWS-IT").contains("asset not found");
     }
 }

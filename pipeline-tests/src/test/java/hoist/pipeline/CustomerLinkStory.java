@@ -13,7 +13,8 @@ class CustomerLinkStory {
     @Test
     void anUnknownCustomerGetsItsTicketOnceAnOperatorLinksIt() {
         // Given
-        seen.msp().halo().seed().set(Kind.CLIENT, seen.msp().demoClient(), "name", "Nikpot Demonstrations Inc");
+        var client = seen.msp().demoClient();
+        seen.msp().halo().seed().set(Kind.CLIENT, client, "name", "Nikpot Demonstrations Inc");
         var request = seen.danaAsks();
         Seen.soon()
                 .untilAsserted(() -> assertThat(Pipeline.shared().records().of(TicketStuck.class, request.id()))
@@ -24,7 +25,7 @@ class CustomerLinkStory {
         // When
         Pipeline.shared()
                 .operator()
-                .link(seen.msp().tenant(), "Demo PAM tenant", seen.msp().demoClient(), "Nikpot Demonstrations Inc");
+                .link(seen.msp().tenant(), "Demo PAM tenant", client, "Nikpot Demonstrations Inc");
 
         // Then
         assertThat(seen.ticketOf(request).client()).isEqualTo("Nikpot Demonstrations Inc");

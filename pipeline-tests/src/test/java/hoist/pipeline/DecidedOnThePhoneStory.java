@@ -23,7 +23,9 @@ class DecidedOnThePhoneStory {
         assertThat(ticket.user()).isEqualTo("Dana Field");
         assertThat(ticket.summary()).contains("Putty Installer").contains("DEMO-LAPTOP-07");
         assertThat(ticket.details())
-                .contains("dana.field@demo-nikpot.example", "Simon Tatham", "Needed for support")
+                .contains("dana.field@demo-nikpot.example", "Simon Tatham", "Needed for support");
+        assertThat(String.valueOf(ticket.properties().get("details_html")))
+                .as("a link to answer in idemeum")
                 .contains(seen.msp().idemeum().address() + "/elevation-requests/" + request.id());
         assertThat(ticket.customField("CFidemeumCustomerName")).isEqualTo("Demo PAM tenant");
         assertThat(ticket.customField("CFidemeumElevationRequestId")).isEqualTo(request.id());

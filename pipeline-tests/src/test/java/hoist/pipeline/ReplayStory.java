@@ -25,7 +25,7 @@ class ReplayStory {
     void everythingReplayedIntoAnEmptyLedgerCallsNobody() {
         // Given
         var approved = seen.danaAsks();
-        var approvedTicket = seen.ticketOf(approved);
+        seen.ticketOf(approved);
         seen.msp().idemeum().decide(approved.id(), Decision.approvedOnPhone(Seen.TESS));
         var denied = seen.danaAsks();
         var deniedTicket = seen.ticketOf(denied);
@@ -41,7 +41,7 @@ class ReplayStory {
         var idemeumCalls = seen.msp().idemeum().effects().calls();
 
         // When
-        try (var again = pipeline.workersThatReadEverythingAgain()) {
+        try (var _ = pipeline.workersThatReadEverythingAgain()) {
             // Then
             assertThat(seen.msp().halo().effects().calls()).isEqualTo(haloCalls);
             assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeumCalls);

@@ -1,0 +1,61 @@
+package hoist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows under "By hand" does what the README says. */
+class ReadmeStory {
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    private final Seen seen = new Seen(Pipeline.shared().msp());
+
+    @Test
+    void theCallsByHandRaiseARequestAndCloseItsTicket() throws Exception {
+        // Given
+        var calls = shellBlocks();
+        assertThat(calls).hasSize(2);
+
+        // When
+        assertThat(answerTo(calls.getFirst())).contains("202");
+        assertThat(answerTo(calls.getFirst())).as("the same call again").contains("202");
+        Seen.soon().untilAsserted(() -> assertThat(tickets()).hasSize(1));
+        assertThat(answerTo(calls.getLast())).contains("202");
+
+        // Then
+        var ticket = seen.closed(seen.msp().halo().ticket(tickets().getFirst()));
+        assertThat(ticket.agentEmail()).isEqualTo("tess.tech@msp.example");
+        assertThat(tickets()).hasSize(1);
+    }
+
+    private List<Integer> tickets() {
+        return seen.msp().halo().ticketsForRequest("by-hand-1").stream()
+                .map(ticket -> ticket.id())
+                .toList();
+    }
+
+    private static List<String> shellBlocks() throws IOException {
+        return SHELL.matcher(Files.readString(REPOSITORY.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    /** Only the address and the place of the key are others here. */
+    private String answerTo(String call) throws IOException, InterruptedException {
+        var here = call.replace("http://127.0.0.1:8080", Pipeline.shared().ingestUrl().toString())
+                .replace(
+                        ".hoist/tenants/secrets/demo/halo-to-hoist",
+                        seen.msp().haloApiKeyFile().toString());
+        var process = new ProcessBuilder("bash", "-c", here).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+}
