@@ -109,7 +109,11 @@ final class Entries<S, A> {
         }
         var news = ran.tenantChanged || ran.changes > ownFacts;
         var step = next(entry, state);
-        put(entry, step instanceof Step.Act<A> && notBefore.isPresent() && !news ? wait(notBefore.get()) : step);
+        if (step instanceof Step.Act<A> && notBefore.isPresent() && !news) {
+            agenda.put(entry, wait(notBefore.get()));
+        } else {
+            put(entry, step);
+        }
     }
 
     /** The step ended after the lane was closed: nothing is planned any more. */
@@ -174,7 +178,11 @@ final class Entries<S, A> {
         }
     }
 
+    /** What is stuck stays counted while an act sees by itself whether the cause is gone. */
     private void noteStuck(String entry, Step<A> step) {
+        if (step instanceof Step.Act<A>) {
+            return;
+        }
         var before = stuck.remove(entry);
         if (before != null) {
             observer.stuckChanged(tenant, before, -1);
