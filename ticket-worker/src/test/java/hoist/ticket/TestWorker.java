@@ -32,6 +32,7 @@ final class TestWorker implements AutoCloseable {
     final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+    final Map<String, Integer> steps = new ConcurrentHashMap<>();
     final int client;
     final int ann;
     final int pat;
@@ -120,7 +121,9 @@ final class TestWorker implements AutoCloseable {
 
     private final class Watching implements LaneObserver {
         @Override
-        public void stepEnded(String tenant, String action, String outcome, Duration took) {}
+        public void stepEnded(String tenant, String action, String outcome, Duration took) {
+            steps.merge(action + "/" + outcome, 1, Integer::sum);
+        }
 
         @Override
         public void stepFailed(String tenant, String entry, String action, Throwable failure) {

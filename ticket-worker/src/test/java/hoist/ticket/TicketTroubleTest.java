@@ -111,6 +111,9 @@ final class TicketTroubleTest {
         await().until(() -> worker.log.facts(TicketStuck.class).size() == 1);
         assertThat(worker.log.facts(TicketStuck.class).getFirst().getReason()).isEqualTo("customer-not-linked");
         await().until(() -> worker.stuck.equals(Map.of("customer-not-linked", 1)));
+        await().until(() -> worker.steps.getOrDefault("Open/look-again", 0) > 0);
+        assertThat(worker.stuck).isEqualTo(Map.of("customer-not-linked", 1));
+        assertThat(worker.log.facts(TicketStuck.class)).hasSize(1);
 
         // When
         worker.hears(Events.link(now(), "nobody KNOWS ", other));
