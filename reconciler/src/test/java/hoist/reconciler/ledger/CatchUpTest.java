@@ -24,8 +24,10 @@ class CatchUpTest {
         var catchUp = new CatchUp(offsets, 0);
         // Then
         assertThat(catchUp.progress(Map.of())).isEqualTo(BEHIND);
-        assertThat(catchUp.progress(Map.of(ELEVATION_EVENTS, 10L, TICKET_FACTS, 4L))).isEqualTo(BEHIND);
-        assertThat(catchUp.progress(Map.of(ELEVATION_EVENTS, 10L, TICKET_FACTS, 5L))).isEqualTo(REACHED);
+        assertThat(catchUp.progress(Map.of(ELEVATION_EVENTS, 10L, TICKET_FACTS, 4L)))
+                .isEqualTo(BEHIND);
+        assertThat(catchUp.progress(Map.of(ELEVATION_EVENTS, 10L, TICKET_FACTS, 5L)))
+                .isEqualTo(REACHED);
     }
 
     @Test

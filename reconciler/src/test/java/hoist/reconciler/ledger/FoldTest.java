@@ -136,7 +136,8 @@ class FoldTest {
         // Given
         write(TENANT, LampRecords.wish(TENANT, "dark", Urgency.OPEN, Pace.ALONE, LampRecords.START));
         write(TENANT, LampRecords.wish(TENANT, "lit"));
-        input(Topic.TICKET_FACTS.topicName()).pipeInput(TENANT, avro(Topic.TICKET_FACTS, LampRecords.lit(TENANT, "lit")));
+        input(Topic.TICKET_FACTS.topicName())
+                .pipeInput(TENANT, avro(Topic.TICKET_FACTS, LampRecords.lit(TENANT, "lit")));
         driver.advanceWallClockTime(Duration.ofHours(1));
         assertThat(entry("lit")).isNotNull();
         // When
@@ -154,7 +155,8 @@ class FoldTest {
                 new Lamps(),
                 (turn, action) -> {
                     acted.add(turn.entry());
-                    return new hoist.reconciler.Outcome.LookAgain(clock.instant().plusSeconds(60));
+                    return new hoist.reconciler.Outcome.LookAgain(
+                            clock.instant().plusSeconds(60));
                 },
                 fact -> CompletableFuture.completedFuture(null),
                 Budget.of(tenant, 1_000, Duration.ofSeconds(10)),

@@ -175,8 +175,7 @@ class ReconcilerIT {
 
     private List<String> deadLetters() {
         Map<String, Object> properties = Map.of("bootstrap.servers", house.brokers(), "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(IntStream.range(0, LampHouse.PARTITIONS)
                     .mapToObj(each -> new TopicPartition(Topic.DEAD_LETTERS, each))
                     .toList());
@@ -185,7 +184,10 @@ class ReconcilerIT {
                 consumer.poll(Duration.ofMillis(100))
                         .forEach(each -> letters.add(new String(each.value(), UTF_8) + " "
                                 + new String(
-                                        each.headers().lastHeader("hoist_origin_topic").value(), UTF_8)));
+                                        each.headers()
+                                                .lastHeader("hoist_origin_topic")
+                                                .value(),
+                                        UTF_8)));
                 return !letters.isEmpty();
             });
             return letters;

@@ -44,8 +44,6 @@ public final class RegistryStub implements AutoCloseable {
 
     private static int status(String path) {
         var ids = "/apis/ccompat/v7/schemas/ids/";
-        return !path.startsWith(ids) || SchemaNumbers.knows(Integer.parseInt(path.substring(ids.length())))
-                ? 200
-                : 404;
+        return !path.startsWith(ids) || SchemaNumbers.knows(Integer.parseInt(path.substring(ids.length()))) ? 200 : 404;
     }
 }
