@@ -3,6 +3,7 @@ package hoist.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ class ReadmeStory {
                         ".hoist/tenants/secrets/demo/halo-to-hoist",
                         seen.msp().haloApiKeyFile().toString());
         var process = new ProcessBuilder("bash", "-c", here).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;
     }
