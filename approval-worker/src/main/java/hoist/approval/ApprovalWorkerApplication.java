@@ -2,10 +2,12 @@ package hoist.approval;
 
 import hoist.approval.relaying.IdemeumClients;
 import hoist.approval.relaying.RelayDecision;
+import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
-import hoist.reconciler.start.ReconcilerHealth;
 import hoist.reconciler.start.ReconcilerSettings;
+import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
+import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorTransport;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,16 +19,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The approval worker: clicks in tickets to idemeum. Any number of instances share the tenants. */
 @SpringBootApplication
-@EnableConfigurationProperties({ReconcilerSettings.class, ApprovalSettings.class})
+@Import(WorkerConfiguration.class)
+@EnableConfigurationProperties(ApprovalSettings.class)
 public class ApprovalWorkerApplication {
 
     /** The worker, ready to be run, alone or beside others in one JVM; its settings are in {@code approval-worker.yml}. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(ApprovalWorkerApplication.class)
-                .properties("spring.config.name=approval-worker")
+                .properties("spring.config.name=" + DecisionReconciliation.WORKER)
                 .bannerMode(Banner.Mode.OFF);
     }
 
@@ -35,18 +39,9 @@ public class ApprovalWorkerApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     TenantDirectory tenants(ReconcilerSettings settings) {
-        var directory = settings.tenants().directory();
-        try {
-            return TenantDirectory.open(directory);
-        } catch (IllegalArgumentException e) {
-            throw new HopelessStart(String.valueOf(e.getMessage()), e);
-        }
+        return HopelessStart.unlessThereIs(
+                () -> TenantDirectory.open(settings.tenants().directory()));
     }
 
     @Bean
@@ -66,7 +61,7 @@ public class ApprovalWorkerApplication {
             VendorTransport transport,
             MeterRegistry meters,
             Clock clock) {
-        var clients = new IdemeumClients(tenants, transport, List.of(new CallMetrics(meters)), clock);
+        var clients = new IdemeumClients(tenants, transport, List.of(new CallMetrics(DecisionReconciliation.WORKER, meters)), clock);
         return new RelayDecision(clients::of, new Verdicts(settings.bindingWait()), tenants);
     }
 
@@ -75,11 +70,12 @@ public class ApprovalWorkerApplication {
             RelayDecision relay,
             ApprovalSettings own,
             ReconcilerSettings settings,
+            TenantDirectory files,
             TenantsNow tenants,
             KafkaProperties kafka,
             MeterRegistry meters,
             Clock clock) {
-        return new Reconciler<>(
+        var reconciler = new Reconciler<>(
                 new DecisionReconciliation(own, tenants),
                 new ApprovalActs(relay),
                 own::budget,
@@ -87,15 +83,7 @@ public class ApprovalWorkerApplication {
                 kafka,
                 meters,
                 clock);
-    }
-
-    @Bean
-    ReconcilerHealth worker(Reconciler<DecisionLedger, DecisionAction> reconciler) {
-        return new ReconcilerHealth(reconciler);
-    }
-
-    @Bean
-    WorkerStart workerStart(Reconciler<DecisionLedger, DecisionAction> reconciler, TenantDirectory tenants) {
-        return new WorkerStart(reconciler, tenants);
+        files.onChange(change -> reconciler.reconsider(change.id().value()));
+        return reconciler;
     }
 }

@@ -1,11 +1,12 @@
 package hoist.ticket;
 
+import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
-import hoist.reconciler.start.ReconcilerHealth;
 import hoist.reconciler.start.ReconcilerSettings;
+import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
-import hoist.ticket.halo.CallMetrics;
 import hoist.ticket.halo.Halos;
+import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorTransport;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,10 +17,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The ticket worker: a HaloPSA ticket for every elevation request. Any number of instances share the tenants. */
 @SpringBootApplication
-@EnableConfigurationProperties({ReconcilerSettings.class, TicketWorkerSettings.class})
+@Import(WorkerConfiguration.class)
+@EnableConfigurationProperties(TicketWorkerSettings.class)
 public class TicketWorkerApplication {
 
     /** The worker, ready to be run, alone or beside others in one JVM; its settings are in {@code ticket-worker.yml}. */
@@ -34,18 +37,9 @@ public class TicketWorkerApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     TenantDirectory tenants(ReconcilerSettings settings) {
-        var directory = settings.tenants().directory();
-        try {
-            return TenantDirectory.open(directory);
-        } catch (IllegalArgumentException e) {
-            throw new HopelessStart(String.valueOf(e.getMessage()), e);
-        }
+        return HopelessStart.unlessThereIs(
+                () -> TenantDirectory.open(settings.tenants().directory()));
     }
 
     @Bean
@@ -61,7 +55,7 @@ public class TicketWorkerApplication {
             TicketWorkerSettings own,
             MeterRegistry meters,
             Clock clock) {
-        return new Halos(tenants, transport, own, new CallMetrics(meters), clock);
+        return new Halos(tenants, transport, own, new CallMetrics(TicketReconciliation.WORKER, meters), clock);
     }
 
     @Bean
@@ -73,7 +67,7 @@ public class TicketWorkerApplication {
             KafkaProperties kafka,
             MeterRegistry meters,
             Clock clock) {
-        return new Reconciler<>(
+        var reconciler = new Reconciler<>(
                 new TicketReconciliation(tenants, own),
                 new TicketActs(tenants, halos::of, own, new TicketMetrics(meters)),
                 halos::budget,
@@ -81,16 +75,10 @@ public class TicketWorkerApplication {
                 kafka,
                 meters,
                 clock);
-    }
-
-    @Bean
-    ReconcilerHealth worker(Reconciler<TicketState, TicketAction> reconciler) {
-        return new ReconcilerHealth(reconciler);
-    }
-
-    @Bean
-    WorkerStart workerStart(
-            Reconciler<TicketState, TicketAction> reconciler, TenantDirectory tenants, Halos halos) {
-        return new WorkerStart(reconciler, tenants, halos);
+        tenants.onChange(change -> {
+            halos.changed(change.id());
+            reconciler.reconsider(change.id().value());
+        });
+        return reconciler;
     }
 }

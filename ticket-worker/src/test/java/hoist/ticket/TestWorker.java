@@ -9,8 +9,8 @@ import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
 import hoist.tenants.Lives;
 import hoist.tenants.Tenants;
-import hoist.ticket.halo.CallMetrics;
 import hoist.ticket.halo.Halos;
+import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorAddress;
 import hoist.vendor.VendorTransport;
@@ -57,7 +57,7 @@ final class TestWorker implements AutoCloseable {
         halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
         halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
         var tenants = Tenants.of(TestTenants.tenant(halo.address(), lives));
-        var halos = new Halos(tenants, transport, settings, new CallMetrics(meters), Clock.systemUTC());
+        var halos = new Halos(tenants, transport, settings, new CallMetrics("ticket-worker", meters), Clock.systemUTC());
         reconciliation = new TicketReconciliation(tenants, settings);
         acts = new TicketActs(tenants, halos::of, settings, new TicketMetrics(meters));
         budget = halos.budget(Events.TENANT);

@@ -109,6 +109,11 @@ public final class Reconciler<S, A> implements AutoCloseable {
         lanes.reconsider(tenant);
     }
 
+    /** The worker's name. */
+    String worker() {
+        return reconciliation.worker();
+    }
+
     /** How the worker is. */
     public WorkerState state() {
         var running = streams;

@@ -1,7 +1,5 @@
-package hoist.approval;
+package hoist.reconciler.start;
 
-import hoist.reconciler.start.Reconciler;
-import hoist.tenants.TenantDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -12,19 +10,16 @@ import org.springframework.context.event.EventListener;
 final class WorkerStart {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStart.class);
 
-    private final Reconciler<DecisionLedger, DecisionAction> reconciler;
-    private final TenantDirectory tenants;
+    private final Reconciler<?, ?> reconciler;
 
-    WorkerStart(Reconciler<DecisionLedger, DecisionAction> reconciler, TenantDirectory tenants) {
+    WorkerStart(Reconciler<?, ?> reconciler) {
         this.reconciler = reconciler;
-        this.tenants = tenants;
     }
 
     @EventListener
     void start(ApplicationReadyEvent ready) {
-        tenants.onChange(change -> reconciler.reconsider(change.id().value()));
         reconciler.start(hopeless -> {
-            LOG.error("approval-worker cannot start: {}", hopeless.getMessage());
+            LOG.error("{} cannot start: {}", reconciler.worker(), hopeless.getMessage());
             System.exit(SpringApplication.exit(ready.getApplicationContext(), () -> 1));
         });
     }

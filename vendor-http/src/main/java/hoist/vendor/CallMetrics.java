@@ -1,18 +1,20 @@
-package hoist.approval;
+package hoist.vendor;
 
-import hoist.vendor.Call;
-import hoist.vendor.CallListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 
-/** Calls as metric {@code hoist.vendor.calls} (timer; worker, vendor, operation, outcome). */
-record CallMetrics(MeterRegistry meters) implements CallListener {
+/**
+ * Calls as metric {@code hoist.vendor.calls} (timer; worker, vendor, operation, outcome). Needs micrometer-core on the class path.
+ *
+ * @param worker who calls
+ */
+public record CallMetrics(String worker, MeterRegistry meters) implements CallListener {
     @Override
     public void after(Call call, String outcome, Duration took) {
         meters.timer(
                         "hoist.vendor.calls",
                         "worker",
-                        DecisionReconciliation.WORKER,
+                        worker,
                         "vendor",
                         call.vendor(),
                         "operation",

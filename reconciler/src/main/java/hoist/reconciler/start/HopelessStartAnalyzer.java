@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.reconciler.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
