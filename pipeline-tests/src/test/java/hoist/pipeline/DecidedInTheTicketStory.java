@@ -2,6 +2,7 @@ package hoist.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.simulators.halo.IdemeumGuide;
 import hoist.simulators.idemeum.AfterApiDecision;
 import hoist.simulators.idemeum.Verdict;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class DecidedInTheTicketStory {
         var closed = seen.closed(ticket);
         assertThat(closed.closureHours()).isPositive();
         assertThat(closed.agentEmail()).isEqualTo(Seen.TESS.email());
+    }
+
+    @Test
+    void aMethodTypedWordByWordFromTheGuideWorksWithoutTicketAndAgent() {
+        // Given
+        IdemeumGuide.withApiKey(
+                        seen.msp().halo(), Pipeline.shared().ingestUrl(), seen.msp().haloApiKey())
+                .approveAndDeny();
+        var request = seen.danaAsks();
+        var ticket = seen.ticketOf(request);
+
+        // When
+        seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
+
+        // Then
+        assertThat(seen.closed(ticket).closureNote()).containsIgnoringCase("approved");
+        assertThat(seen.verdict(request)).contains(Verdict.APPROVED);
     }
 
     @Test
