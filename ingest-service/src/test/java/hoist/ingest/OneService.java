@@ -26,6 +26,7 @@ final class OneService {
                 new TestRegistry().url(),
                 "--hoist.ingest.door.burst=100000",
                 "--hoist.ingest.door.calls-per-second=100000",
+                "--hoist.ingest.door.refusal-burst=100000",
                 "--hoist.ingest.door.body-within=1s",
                 "--server.tomcat.connection-timeout=1s");
 
@@ -53,7 +54,11 @@ final class OneService {
     }
 
     static Call webhook() {
-        return Call.post(Call.ELEVATIONS)
+        return webhookAt(Call.ELEVATIONS);
+    }
+
+    static Call webhookAt(String path) {
+        return Call.post(path)
                 .header("X-Idemeum-Api-Key", IDEMEUM.text().reveal());
     }
 

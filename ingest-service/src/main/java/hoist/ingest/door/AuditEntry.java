@@ -10,6 +10,7 @@ public final class AuditEntry {
 
     private @Nullable Caller caller;
     private @Nullable String presented;
+    private @Nullable String address;
     private List<String> eventIds = List.of();
 
     private AuditEntry() {}
@@ -34,6 +35,11 @@ public final class AuditEntry {
         presented = credential;
     }
 
+    /** Nobody who is known called, from this address. */
+    void stranger(String from) {
+        address = from;
+    }
+
     void recognised(Caller who) {
         caller = who;
     }
@@ -41,6 +47,11 @@ public final class AuditEntry {
     @Nullable
     Caller caller() {
         return caller;
+    }
+
+    @Nullable
+    String address() {
+        return address;
     }
 
     @Nullable

@@ -50,9 +50,18 @@ final class AuditLog extends ValveBase implements AccessLog {
 
     private static LoggingEventBuilder withCaller(AuditEntry entry, LoggingEventBuilder line) {
         Caller caller = entry.caller();
-        if (caller == null) {
-            return entry.presented() == null ? line : line.addKeyValue("credential", entry.presented());
-        }
+        return caller == null ? withStranger(entry, line) : withCaller(caller, line);
+    }
+
+    private static LoggingEventBuilder withStranger(AuditEntry entry, LoggingEventBuilder line) {
+        return with("address", entry.address(), with("credential", entry.presented(), line));
+    }
+
+    private static LoggingEventBuilder with(String key, @Nullable String value, LoggingEventBuilder line) {
+        return value == null ? line : line.addKeyValue(key, printable(value));
+    }
+
+    private static LoggingEventBuilder withCaller(Caller caller, LoggingEventBuilder line) {
         return line.addKeyValue("tenant", caller.tenant())
                 .addKeyValue("client", caller.client())
                 .addKeyValue("credential", caller.credential());

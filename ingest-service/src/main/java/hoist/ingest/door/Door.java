@@ -22,32 +22,40 @@ import org.springframework.http.HttpStatus;
 final class Door {
     static final String API_KEY = "X-Idemeum-Api-Key";
 
+    private static final Problem UNKNOWN = Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "No credential that is known here came with the call.",
+            "Send the header " + API_KEY + " with a key of the tenant, or sign a webhook with its secret.");
+
     private final CredentialsInForce credentials;
     private final BodyReading bodies;
     private final RateLimit rate;
+    private final StrangerLimit strangers;
     private final Clock clock;
 
     Door(Tenants tenants, DoorSettings settings, Clock clock) {
         this.credentials = new CredentialsInForce(tenants);
         this.bodies = new BodyReading(settings);
         this.rate = new RateLimit(settings);
+        this.strangers = new StrangerLimit(settings);
         this.clock = clock;
     }
 
     /** @throws Refusal 401, 403, 429, or of the body */
     Arrival admit(HttpServletRequest request, Permission needed) {
-        AuditEntry audit = AuditEntry.of(request);
         Map<String, List<String>> headers = headers(request);
         if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
-            Caller caller = allowed(byKey(headers, audit), needed, audit);
+            Caller caller = known(byKey(headers, AuditEntry.of(request)), request);
+            admit(caller, needed);
             return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request));
         }
         Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
-        SignedDelivery delivery = signed.orElseThrow(Door::unknown);
-        audit.presented("signature");
+        SignedDelivery delivery = signed.orElseThrow(() -> stranger(request));
+        AuditEntry.of(request).presented("signature");
         byte[] body = bodies.read(request);
-        Recognition recognised = SignatureCheck.recognise(delivery, body, clock.instant(), credentials.now());
-        return new Arrival(allowed(recognised, needed, audit), request.getRequestURI(), headers, body);
+        Caller caller = known(bySignature(delivery, body), request);
+        admit(caller, needed);
+        return new Arrival(caller, request.getRequestURI(), headers, body);
     }
 
     private Recognition byKey(Map<String, List<String>> headers, AuditEntry audit) {
@@ -56,12 +64,22 @@ final class Door {
         return ApiKeyCheck.recognise(presented, credentials.now());
     }
 
-    private Caller allowed(Recognition recognition, Permission needed, AuditEntry audit) {
-        Caller caller = switch (recognition) {
-            case Recognition.Known known -> known.caller();
-            case Recognition.Unknown unknown -> throw unknown();
+    private Recognition bySignature(SignedDelivery delivery, byte[] body) {
+        return SignatureCheck.recognise(delivery, body, clock.instant(), credentials.now());
+    }
+
+    private Caller known(Recognition recognition, HttpServletRequest request) {
+        return switch (recognition) {
+            case Recognition.Known known -> {
+                AuditEntry.of(request).recognised(known.caller());
+                yield known.caller();
+            }
+            case Recognition.Unknown unknown -> throw stranger(request);
         };
-        audit.recognised(caller);
+    }
+
+    private void admit(Caller caller, Permission needed) {
+        rate.count(caller);
         if (!caller.may().contains(needed)) {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,
@@ -69,16 +87,11 @@ final class Door {
                             "Add " + needed.word() + " to its 'may' in the tenant's file, or use another credential.")
                     .refusal();
         }
-        rate.count(caller);
-        return caller;
     }
 
-    private static Refusal unknown() {
-        return Problem.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "No credential that is known here came with the call.",
-                        "Send the header " + API_KEY + " with a key of the tenant, or sign a webhook with its secret.")
-                .refusal();
+    private Refusal stranger(HttpServletRequest request) {
+        AuditEntry.of(request).stranger(request.getRemoteAddr());
+        return strangers.count(request.getRemoteAddr()).orElse(UNKNOWN).refusal();
     }
 
     private static Optional<SignedDelivery> signed(Map<String, List<String>> headers) {

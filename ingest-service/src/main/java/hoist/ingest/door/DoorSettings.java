@@ -10,8 +10,16 @@ import org.springframework.util.unit.DataSize;
  * @param bodyWithin from the headers to the last byte of the body
  * @param callsPerSecond of one credential in the long run
  * @param burst calls of one credential at once
+ * @param refusalsPerSecond of calls without a known credential from one address, in the long run
+ * @param refusalBurst refusals of one address at once
  */
-public record DoorSettings(DataSize largestBody, Duration bodyWithin, int callsPerSecond, int burst) {
+public record DoorSettings(
+        DataSize largestBody,
+        Duration bodyWithin,
+        int callsPerSecond,
+        int burst,
+        int refusalsPerSecond,
+        int refusalBurst) {
     private static final DataSize LARGEST_OF_ALL = DataSize.ofMegabytes(1);
 
     public DoorSettings {
@@ -24,6 +32,10 @@ public record DoorSettings(DataSize largestBody, Duration bodyWithin, int callsP
         }
         if (callsPerSecond < 1 || burst < 1) {
             throw new IllegalArgumentException("hoist.ingest.door.calls-per-second and burst must each be at least 1");
+        }
+        if (refusalsPerSecond < 1 || refusalBurst < 1) {
+            throw new IllegalArgumentException(
+                    "hoist.ingest.door.refusals-per-second and refusal-burst must each be at least 1");
         }
     }
 }

@@ -22,7 +22,7 @@ final class RateLimit {
     /** @throws hoist.ingest.problem.Refusal 429 */
     void count(Caller caller) {
         Credential credential = new Credential(caller.tenant().value(), caller.client(), caller.credential());
-        Bucket bucket = buckets.computeIfAbsent(credential, _ -> newBucket());
+        Bucket bucket = buckets.computeIfAbsent(credential, _ -> bucket(settings.callsPerSecond(), settings.burst()));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Problem.of(
@@ -34,10 +34,9 @@ final class RateLimit {
         }
     }
 
-    private Bucket newBucket() {
+    static Bucket bucket(int perSecond, int burst) {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(settings.burst()).refillGreedy(settings.callsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 }
