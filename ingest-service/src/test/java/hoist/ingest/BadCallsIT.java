@@ -52,6 +52,18 @@ final class BadCallsIT {
                 arguments("OPTIONS", Call.of("OPTIONS", Call.ELEVATIONS), 405),
                 arguments("PROPFIND", Call.of("PROPFIND", Call.ELEVATIONS), 405),
                 arguments("TRACE", Call.of("TRACE", Call.ELEVATIONS), 405),
+                arguments("Halo's webhook", OneService.halo("/webhooks/halo").json(GOOD), 404),
+                arguments("JIT events", OneService.webhookAt("/webhooks/jit").json(GOOD), 404),
+                arguments(
+                        "a JIT account to disable",
+                        OneService.halo("/api/integrations/entrajitaccounts")
+                                .body("application/vnd.dvmi.entra.app.user.disable+json", "{}"),
+                        404),
+                arguments(
+                        "a token",
+                        Call.post("/api/oauth2/v1/token")
+                                .body("application/x-www-form-urlencoded", "grant_type=client_credentials"),
+                        404),
                 arguments("unknown address", Call.post("/webhooks/unknown").json(GOOD), 404),
                 arguments("the actuator outside", Call.of("GET", "/actuator/health"), 404),
                 arguments(
