@@ -82,7 +82,7 @@ class LaneTroubleTest {
     @Test
     void anAnnouncementThatGrewOldBeforeTheSocketWriteIsWithdrawn() throws InterruptedException {
         // Given
-        var settings = LaneWorld.withFreshness(Duration.ofMillis(500));
+        var settings = LaneWorld.withFreshness(Duration.ofSeconds(5));
         var instance = world.instance(settings);
         world.vendor.usual = Behaviour.SLOW_BEFORE_WRITE;
         instance.lane().open();

@@ -39,7 +39,7 @@ final class LaneWorld implements AutoCloseable {
                 Duration.ofSeconds(10), AGES, Duration.ofSeconds(5), 4, Duration.ofSeconds(1), Duration.ofSeconds(15));
     }
 
-    /** Every announcement is too late as soon as it was made. */
+    /** Announcements go stale after this. */
     static LaneSettings withFreshness(Duration freshness) {
         var usual = patient();
         return new LaneSettings(
