@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A registry that answers every call with one status. */
+/** A registry that answers every call with one status, or lets calls wait. */
 final class TestRegistry implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger status = new AtomicInteger(200);
+
+    private final AtomicReference<String> hanging = new AtomicReference<>("nowhere");
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
 
     TestRegistry() {
         try {
@@ -18,12 +25,38 @@ final class TestRegistry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestURI().getPath().contains(hanging.get())) {
+                asked.countDown();
+                waitUntilLetGo();
+            }
             exchange.sendResponseHeaders(status.get(), -1);
             exchange.close();
         });
         server.start();
+    }
+
+    private void waitUntilLetGo() {
+        try {
+            letGo.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on a call whose path contains this is not answered. */
+    void hangingAt(String path) {
+        hanging.set(path);
+    }
+
+    boolean isAskedAndHangs() {
+        return asked.getCount() == 0;
+    }
+
+    void letGo() {
+        letGo.countDown();
     }
 
     TestRegistry answering(int newStatus) {
@@ -37,6 +70,7 @@ final class TestRegistry implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
     }
 }

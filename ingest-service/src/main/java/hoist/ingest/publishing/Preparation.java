@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares topics and schemas when the service starts. What is wrong stops the start; what is out of reach is tried
+ * Prepares topics and schemas when the service starts, and rehearses the first call. What is wrong stops the start; what is out of reach is tried
  * again until it is there, and until then nothing is accepted and the service is not ready.
  */
 @Component
@@ -24,13 +24,19 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
 
     private final TopicsAtStart topics;
     private final SchemaRegistry registry;
+    private final Rehearsal rehearsal;
     private final ConfigurableApplicationContext context;
     private volatile String waitingFor = "its start";
     private volatile @Nullable Thread again;
 
-    Preparation(TopicsAtStart topics, SchemaRegistry registry, ConfigurableApplicationContext context) {
+    Preparation(
+            TopicsAtStart topics,
+            SchemaRegistry registry,
+            Rehearsal rehearsal,
+            ConfigurableApplicationContext context) {
         this.topics = topics;
         this.registry = registry;
+        this.rehearsal = rehearsal;
         this.context = context;
     }
 
@@ -74,12 +80,14 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
     private void attempt() throws IncompatibleSchema {
         try {
             topics.prepare();
+            rehearsal.findTopics();
         } catch (IOException e) {
             waitFor("Kafka", e);
             return;
         }
         try {
             registry.prepare();
+            rehearsal.findSchemas();
         } catch (IncompatibleSchema e) {
             throw e;
         } catch (IOException e) {
