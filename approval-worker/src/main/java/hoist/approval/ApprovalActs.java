@@ -1,7 +1,9 @@
 package hoist.approval;
 
+import hoist.approval.plan.DecisionAction;
 import hoist.approval.refusing.RefuseDecision;
 import hoist.approval.relaying.RelayDecision;
+import hoist.approval.request.DecisionLedger;
 import hoist.reconciler.Acts;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
@@ -13,7 +15,8 @@ record ApprovalActs(RelayDecision relay) implements Acts<DecisionLedger, Decisio
         return switch (action) {
             case DecisionAction.Relay wanted -> relay.act(turn, wanted);
             case DecisionAction.Confirm confirm -> RelayDecision.confirm(turn, confirm.click());
-            case DecisionAction.Refuse refuse -> RefuseDecision.act(turn, refuse);
+            case DecisionAction.Refuse(var click, var refusal, var detail) ->
+                RefuseDecision.act(turn, click, refusal, detail);
         };
     }
 }

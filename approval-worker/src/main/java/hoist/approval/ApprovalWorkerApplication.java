@@ -1,7 +1,11 @@
 package hoist.approval;
 
-import hoist.approval.relaying.IdemeumClients;
+import hoist.approval.idemeum.IdemeumClients;
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.tenant.TenantsNow;
 import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
@@ -61,7 +65,8 @@ public class ApprovalWorkerApplication {
             VendorTransport transport,
             MeterRegistry meters,
             Clock clock) {
-        var clients = new IdemeumClients(tenants, transport, List.of(new CallMetrics(DecisionReconciliation.WORKER, meters)), clock);
+        var clients = new IdemeumClients(
+                tenants, transport, List.of(new CallMetrics(DecisionReconciliation.WORKER, meters)), clock);
         return new RelayDecision(clients::of, new Verdicts(settings.bindingWait()), tenants);
     }
 

@@ -1,4 +1,4 @@
-/** Relays the decisions that technicians click in tickets to idemeum: the ledger of each request, the plan, the service. */
+/** Relays the decisions that technicians click in tickets to idemeum: the service and its wiring. */
 @NullMarked
 package hoist.approval;
 

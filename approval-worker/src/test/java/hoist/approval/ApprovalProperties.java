@@ -2,6 +2,8 @@ package hoist.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.request.DecisionLedger;
 import hoist.reconciler.Step;
 import hoist.schemas.Topic;
 import java.time.Duration;
@@ -44,7 +46,9 @@ class ApprovalProperties {
         var known = world.idemeum.byPhone == null ? world.idemeum.applied : List.of(world.idemeum.byPhone);
         assertThat(known).containsAll(world.relayed());
         assertThat(last).isInstanceOf(Step.Settled.class);
-        Statistics.label("calls").collect(Math.min(3, world.idemeum.sentAt.size())).coverage(this::areVaried);
+        Statistics.label("calls")
+                .collect(Math.min(3, world.idemeum.sentAt.size()))
+                .coverage(this::areVaried);
     }
 
     @Property(tries = 10_000)
@@ -94,8 +98,7 @@ class ApprovalProperties {
             worker.readAll();
             switch (worker.next()) {
                 case Step.Act<DecisionAction> _ -> worker.act();
-                case Step.LookAgain<DecisionAction>(Instant at) ->
-                    world.passExactly(Duration.between(world.now(), at));
+                case Step.LookAgain<DecisionAction>(Instant at) -> world.passExactly(Duration.between(world.now(), at));
                 case Step.Stuck<DecisionAction> stuck ->
                     world.passExactly(
                             Duration.between(world.now(), stuck.lookAgain().orElseThrow()));

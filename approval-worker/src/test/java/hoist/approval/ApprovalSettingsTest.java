@@ -32,7 +32,8 @@ class ApprovalSettingsTest {
         var shared = binder.bind("hoist", ReconcilerSettings.class).get();
         // Then
         assertThat(own).isEqualTo(ApprovalSettings.DEFAULTS);
-        assertThat(shared.lane()).isEqualTo(fromNothing("hoist", ReconcilerSettings.class).lane());
+        assertThat(shared.lane())
+                .isEqualTo(fromNothing("hoist", ReconcilerSettings.class).lane());
         assertThat(fromNothing("hoist-approval", ApprovalSettings.class)).isEqualTo(ApprovalSettings.DEFAULTS);
     }
 

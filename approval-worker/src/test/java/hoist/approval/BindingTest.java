@@ -10,8 +10,9 @@ import static hoist.approval.Events.tenant;
 import static hoist.schemas.elevation.Decision.APPROVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoist.approval.DecisionAction.Refuse;
-import hoist.approval.DecisionAction.Relay;
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.plan.DecisionAction.Refuse;
+import hoist.approval.plan.DecisionAction.Relay;
 import hoist.reconciler.Step;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.decision.Refusal;
@@ -152,7 +153,9 @@ class BindingTest {
 
     @Test
     void anApprovalWithoutAModeIsForTheUser() {
-        assertThat(relay(Ledgers.next(at(11), requested(at(0)), Events.approved("c1", at(10)))).click().mode())
+        assertThat(relay(Ledgers.next(at(11), requested(at(0)), Events.approved("c1", at(10))))
+                        .click()
+                        .mode())
                 .isEqualTo("USER");
     }
 

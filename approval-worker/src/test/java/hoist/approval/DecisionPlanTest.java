@@ -19,6 +19,7 @@ import static hoist.schemas.elevation.Decision.APPROVED;
 import static hoist.schemas.elevation.Decision.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.approval.plan.DecisionAction;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
@@ -80,8 +81,8 @@ class DecisionPlanTest {
     @Test
     void theSameDecisionByPhoneMakesTheClickHarmless() {
         // When
-        var step = Ledgers.next(
-                at(11), requested(at(0)), decidedByPhone("p1", at(5), APPROVED), approved("c1", at(10)));
+        var step =
+                Ledgers.next(at(11), requested(at(0)), decidedByPhone("p1", at(5), APPROVED), approved("c1", at(10)));
         // Then
         assertThat(step).isEqualTo(new Step.Settled<>(at(10)));
     }
@@ -183,7 +184,7 @@ class DecisionPlanTest {
                 .next(new Situation<>("No Tenant's Name", Events.REQUEST, ledger, null, at(11)));
         // Then
         assertThat(step)
-                .isInstanceOfSatisfying(Step.Stuck.class, stuck -> assertThat(stuck.reason())
-                        .isEqualTo("tenant-unknown"));
+                .isInstanceOfSatisfying(
+                        Step.Stuck.class, stuck -> assertThat(stuck.reason()).isEqualTo("tenant-unknown"));
     }
 }

@@ -20,7 +20,8 @@ import static hoist.schemas.elevation.Decision.APPROVED;
 import static hoist.schemas.elevation.Decision.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoist.approval.DecisionAction.Confirm;
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.plan.DecisionAction.Confirm;
 import hoist.reconciler.Step;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.decision.Refusal;
@@ -121,8 +122,7 @@ class DoubtTest {
         var due = Ledgers.next(at(312), records);
         // Then
         assertThat(waiting)
-                .isEqualTo(new Step.Stuck<>(
-                        "idemeum-credentials", "check the key", at(12), Optional.of(at(312))));
+                .isEqualTo(new Step.Stuck<>("idemeum-credentials", "check the key", at(12), Optional.of(at(312))));
         assertThat(relay(due).free()).isEqualTo(new Standing.Free(2, 0));
     }
 
@@ -140,8 +140,7 @@ class DoubtTest {
         var step = Ledgers.next(Events.tenant(), at(314), ledger);
         // Then
         assertThat(step)
-                .isEqualTo(new Step.Stuck<>(
-                        "idemeum-credentials", "check the key", at(12), Optional.of(at(613))));
+                .isEqualTo(new Step.Stuck<>("idemeum-credentials", "check the key", at(12), Optional.of(at(613))));
     }
 
     @Test

@@ -52,13 +52,17 @@ public final class Events {
     }
 
     public static ElevationEvent requested(String request, Instant at) {
-        return event("e-requested", at, request, new ElevationRequested(
-                "Demo PAM tenant",
-                "demo-nikpot",
-                new Person("dana.field@demo-nikpot.example", "Dana Field"),
-                new Application("Installer", null, null, null),
-                "DEMO-LAPTOP-07",
-                "update"));
+        return event(
+                "e-requested",
+                at,
+                request,
+                new ElevationRequested(
+                        "Demo PAM tenant",
+                        "demo-nikpot",
+                        new Person("dana.field@demo-nikpot.example", "Dana Field"),
+                        new Application("Installer", null, null, null),
+                        "DEMO-LAPTOP-07",
+                        "update"));
     }
 
     public static ElevationEvent approved(String id, Instant at) {
@@ -81,7 +85,10 @@ public final class Events {
     public static ElevationEvent clicked(
             String request, String id, Instant at, Decision decision, String customer, String mode, Long ticket) {
         return event(
-                id, at, request, new DecisionSubmitted(decision, customer, mode, ticket, "tess.tech@msp.example", "halo"));
+                id,
+                at,
+                request,
+                new DecisionSubmitted(decision, customer, mode, ticket, "tess.tech@msp.example", "halo"));
     }
 
     public static ElevationEvent decidedByPhone(String id, Instant at, Decision decision) {
@@ -90,12 +97,7 @@ public final class Events {
                 at,
                 REQUEST,
                 new ElevationDecided(
-                        decision,
-                        new Person("nik@nikpot.com", "Nik Pot"),
-                        Channel.PHONE,
-                        Scope.USER,
-                        "USER",
-                        null));
+                        decision, new Person("nik@nikpot.com", "Nik Pot"), Channel.PHONE, Scope.USER, "USER", null));
     }
 
     public static ElevationEvent expired(Instant at) {
@@ -104,7 +106,13 @@ public final class Events {
 
     public static TicketFact opened(long ticket, Instant at) {
         return new TicketFact(
-                "t-" + ticket, TENANT, at, at, "ticket-worker", REQUEST, new TicketOpened(ticket, 1L, 1L, null, null, 1));
+                "t-" + ticket,
+                TENANT,
+                at,
+                at,
+                "ticket-worker",
+                REQUEST,
+                new TicketOpened(ticket, 1L, 1L, null, null, 1));
     }
 
     public static OperatorCommand command(SpecificRecord body, Instant at) {
@@ -137,8 +145,7 @@ public final class Events {
         var usual = IdemeumSettings.withDefaults(idemeum, key);
         return new Tenant(
                 new TenantId(TENANT),
-                HaloSettings.withDefaults(
-                        URI.create("https://nikmsp.halopsa.com"), "client", new Secret("secret")),
+                HaloSettings.withDefaults(URI.create("https://nikmsp.halopsa.com"), "client", new Secret("secret")),
                 new IdemeumSettings(usual.url(), key, usual.answerLink(), ticketsByIdemeum, modes),
                 WhoMayComeIn.NOBODY,
                 List.of(),

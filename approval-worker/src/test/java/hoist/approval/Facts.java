@@ -30,8 +30,7 @@ final class Facts {
     }
 
     static SpecificRecord[] and(SpecificRecord[] records, SpecificRecord... more) {
-        return Stream.concat(Arrays.stream(records), Arrays.stream(more))
-                .toArray(SpecificRecord[]::new);
+        return Stream.concat(Arrays.stream(records), Arrays.stream(more)).toArray(SpecificRecord[]::new);
     }
 
     static SpecificRecord attempted(String id, int number, int doubts, String because, Instant at) {
@@ -54,12 +53,13 @@ final class Facts {
     }
 
     static SpecificRecord refusedHere(String because, Instant at) {
-        return fact(
-                "n-" + because, at, new DecisionRefused(because, APPROVED, Refusal.WRONG_TICKET, "no", null, null));
+        return fact("n-" + because, at, new DecisionRefused(because, APPROVED, Refusal.WRONG_TICKET, "no", null, null));
     }
 
     static SpecificRecord refused(String because, Decision decision, Instant at) {
         return fact(
-                "n-" + because, at, new DecisionRefused(because, decision, Refusal.REFUSED_BY_IDEMEUM, "no", null, null));
+                "n-" + because,
+                at,
+                new DecisionRefused(because, decision, Refusal.REFUSED_BY_IDEMEUM, "no", null, null));
     }
 }

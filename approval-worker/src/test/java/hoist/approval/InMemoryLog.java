@@ -1,5 +1,7 @@
 package hoist.approval;
 
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.request.DecisionLedger;
 import hoist.reconciler.Acts;
 import hoist.reconciler.lane.Budget;
 import hoist.reconciler.lane.FactLog;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryLog implements FactLog, AutoCloseable {
     /** Leases of 3.1 s, so that a doubt is over soon. */
     private static final LaneSettings QUICK = new LaneSettings(
-            Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(100), 4, Duration.ofMillis(50), Duration.ofMillis(200));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(100),
+            4,
+            Duration.ofMillis(50),
+            Duration.ofMillis(200));
 
     private final List<SpecificRecord> records = new ArrayList<>();
     private final DecisionReconciliation reconciliation;

@@ -8,7 +8,11 @@ import static hoist.schemas.elevation.Decision.APPROVED;
 import static hoist.schemas.elevation.Decision.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.reconciler.LiveAttempt;
 import hoist.reconciler.Turn;

@@ -26,7 +26,9 @@ final class ModelIdemeum implements Idemeum {
 
     final Set<Decision> applied = EnumSet.noneOf(Decision.class);
     final List<Instant> sentAt = new ArrayList<>();
-    @Nullable Decision byPhone;
+
+    @Nullable
+    Decision byPhone;
 
     private final ModelWorld world;
     private final BeforeWrite check;

@@ -1,8 +1,10 @@
 package hoist.approval;
 
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.request.DecisionFold;
+import hoist.approval.request.DecisionLedger;
 import hoist.reconciler.GaveWay;
 import hoist.reconciler.LiveAttempt;
-import hoist.reconciler.Outcome;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.reconciler.Turn;
@@ -33,7 +35,8 @@ final class ModelWorker {
         this.world = world;
     }
 
-    @Nullable DecisionLedger ledger() {
+    @Nullable
+    DecisionLedger ledger() {
         return ledger;
     }
 
@@ -71,13 +74,11 @@ final class ModelWorker {
 
     /** What is next, if this instance may act. */
     Step<DecisionAction> next() {
-        var behind = mustReach.entrySet().stream()
-                .anyMatch(end -> read.getOrDefault(end.getKey(), 0) < end.getValue());
+        var behind = mustReach.entrySet().stream().anyMatch(end -> read.getOrDefault(end.getKey(), 0) < end.getValue());
         if (ledger == null || behind) {
             return new Step.Waiting<>();
         }
-        return world.reconciliation()
-                .next(new Situation<>(Events.TENANT, Events.REQUEST, ledger, null, world.now()));
+        return world.reconciliation().next(new Situation<>(Events.TENANT, Events.REQUEST, ledger, null, world.now()));
     }
 
     /** Does what is next, if anything is; never twice at the same time. */

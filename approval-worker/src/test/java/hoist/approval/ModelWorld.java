@@ -2,7 +2,11 @@ package hoist.approval;
 
 import static hoist.approval.Events.TICKET;
 
+import hoist.approval.plan.DecisionAction;
+import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.tenant.TenantsNow;
 import hoist.reconciler.Acts;
 import hoist.schemas.Topic;
 import hoist.schemas.decision.DecisionRelayed;
@@ -167,9 +171,9 @@ final class ModelWorld {
 
     /** idemeum's webhook about what was decided, by whomever. */
     private void idemeumTells() {
-        var decided = Optional.ofNullable(idemeum.byPhone).or(() -> idemeum.applied.stream().findFirst());
-        decided.ifPresent(decision ->
-                log(Topic.ELEVATION_EVENTS).add(Events.decidedByPhone(newId(), now, decision)));
+        var decided = Optional.ofNullable(idemeum.byPhone)
+                .or(() -> idemeum.applied.stream().findFirst());
+        decided.ifPresent(decision -> log(Topic.ELEVATION_EVENTS).add(Events.decidedByPhone(newId(), now, decision)));
     }
 
     /** What we said that idemeum took. */

@@ -5,8 +5,10 @@ import static hoist.schemas.elevation.Decision.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hoist.approval.relaying.IdemeumClients;
+import hoist.approval.idemeum.IdemeumClients;
+import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
+import hoist.approval.tenant.TenantsNow;
 import hoist.schemas.decision.DecisionRefused;
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.decision.DecisionStuck;
@@ -113,7 +115,8 @@ class RelayDecisionTest {
         awaitRelayed();
         assertThat(effects(APPROVED)).isEqualTo(1);
         assertThat(log.bodies(RelayAttempted.class)).hasSize(2);
-        assertThat(log.bodies(RelayAttempted.class).getLast().getAttempt().getDoubts()).isEqualTo(1);
+        assertThat(log.bodies(RelayAttempted.class).getLast().getAttempt().getDoubts())
+                .isEqualTo(1);
     }
 
     @Test
@@ -135,7 +138,13 @@ class RelayDecisionTest {
         await().atMost(SOON).until(() -> !idemeum.effects().calls("POST", ANY).isEmpty());
         // When
         log.write(new hoist.schemas.elevation.ElevationEvent(
-                "p1", Events.TENANT, now(), now(), "test", request, Events.decidedByPhone("p1", now(), APPROVED).getBody()));
+                "p1",
+                Events.TENANT,
+                now(),
+                now(),
+                "test",
+                request,
+                Events.decidedByPhone("p1", now(), APPROVED).getBody()));
         // Then
         awaitRelayed();
         assertThat(idemeum.effects().calls("POST", ANY)).hasSize(1);
@@ -144,7 +153,8 @@ class RelayDecisionTest {
     @Test
     void whatSomebodyElseDecidedIsRefusedWithIdemeumsWords() {
         // Given
-        idemeum.decide(request, hoist.simulators.idemeum.Decision.deniedOnPhone(new Person("nik@nikpot.com", "Nik Pot")));
+        idemeum.decide(
+                request, hoist.simulators.idemeum.Decision.deniedOnPhone(new Person("nik@nikpot.com", "Nik Pot")));
         // When
         click("c1", APPROVED);
         // Then
@@ -162,7 +172,8 @@ class RelayDecisionTest {
         // Then
         awaitRelayed();
         assertThat(log.bodies(RelayWithdrawn.class)).hasSize(1);
-        assertThat(log.bodies(RelayAttempted.class).getLast().getAttempt().getDoubts()).isZero();
+        assertThat(log.bodies(RelayAttempted.class).getLast().getAttempt().getDoubts())
+                .isZero();
     }
 
     @Test

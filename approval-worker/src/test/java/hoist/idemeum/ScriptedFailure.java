@@ -11,7 +11,7 @@ public final class ScriptedFailure {
     private ScriptedFailure() {}
 
     public static IdemeumException of(Again again) {
-        return new IdemeumException(
-                new VendorFailure(new Call("idemeum", "approve", Effect.WRITE), "scripted", OptionalInt.empty(), again));
+        return new IdemeumException(new VendorFailure(
+                new Call("idemeum", "approve", Effect.WRITE), "scripted", OptionalInt.empty(), again));
     }
 }

@@ -1,9 +1,9 @@
 package hoist.approval.binding;
 
-import hoist.approval.Click;
-import hoist.approval.DecisionLedger;
-import hoist.approval.Requested;
 import hoist.approval.refusing.RefusalDetail;
+import hoist.approval.request.Click;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.request.Requested;
 import hoist.schemas.decision.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +30,7 @@ public sealed interface Binding {
     static Binding of(Click click, DecisionLedger ledger, Duration wait, Instant now) {
         var requested = ledger.requested();
         if (requested == null) {
-            return orWait(
-                    new Unbound(Refusal.UNKNOWN_REQUEST, RefusalDetail.unknownRequest()), click, wait, now);
+            return orWait(new Unbound(Refusal.UNKNOWN_REQUEST, RefusalDetail.unknownRequest()), click, wait, now);
         }
         return customer(click, requested)
                 .<Binding>map(name -> inItsTicket(click, ledger, wait, now).orElse(new Bound(name)))
@@ -60,8 +59,7 @@ public sealed interface Binding {
     }
 
     /** Empty when the click was made in a ticket we opened, or does not tell. */
-    private static Optional<Binding> inItsTicket(
-            Click click, DecisionLedger ledger, Duration wait, Instant now) {
+    private static Optional<Binding> inItsTicket(Click click, DecisionLedger ledger, Duration wait, Instant now) {
         var ticket = click.haloTicketId();
         if (ticket == null || ledger.tickets().contains(ticket)) {
             return Optional.empty();

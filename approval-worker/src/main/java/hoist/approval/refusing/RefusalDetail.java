@@ -1,6 +1,6 @@
 package hoist.approval.refusing;
 
-import hoist.approval.Decided;
+import hoist.approval.request.Decided;
 import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Decision;
 import java.time.Instant;
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** What a technician reads in the ticket when a click came to nothing: what is wrong, and what to do. Plain text. */
 public final class RefusalDetail {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private RefusalDetail() {}
 
@@ -55,7 +55,8 @@ public final class RefusalDetail {
      * @param decision of an earlier click that was sent, and never answered
      */
     public static String mayBeDecided(Decision decision) {
-        return "An earlier click may have " + word(decision) + " the request: idemeum never answered. Look the request up in"
+        return "An earlier click may have " + word(decision)
+                + " the request: idemeum never answered. Look the request up in"
                 + " idemeum and answer it there if it is open.";
     }
 
@@ -65,7 +66,8 @@ public final class RefusalDetail {
     }
 
     public static String endedInDoubt(Instant at) {
-        return "The request ended on " + UTC.format(at) + " and idemeum never confirmed this decision: whether it arrived"
+        return "The request ended on " + UTC.format(at)
+                + " and idemeum never confirmed this decision: whether it arrived"
                 + " is not known. Look the request up in idemeum.";
     }
 

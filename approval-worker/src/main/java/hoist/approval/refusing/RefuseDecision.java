@@ -1,8 +1,7 @@
 package hoist.approval.refusing;
 
-import hoist.approval.Click;
-import hoist.approval.DecisionAction.Refuse;
-import hoist.approval.DecisionLedger;
+import hoist.approval.request.Click;
+import hoist.approval.request.DecisionLedger;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
 import hoist.schemas.decision.DecisionRefused;
@@ -12,8 +11,9 @@ import hoist.schemas.decision.Refusal;
 public final class RefuseDecision {
     private RefuseDecision() {}
 
-    public static Outcome act(Turn<DecisionLedger> turn, Refuse refuse) throws InterruptedException {
-        turn.tell(fact(refuse.click(), refuse.refusal(), refuse.detail()));
+    public static Outcome act(Turn<DecisionLedger> turn, Click click, Refusal refusal, String detail)
+            throws InterruptedException {
+        turn.tell(fact(click, refusal, detail));
         return new Outcome.Told();
     }
 

@@ -1,7 +1,7 @@
 package hoist.approval.relaying;
 
-import hoist.approval.Click;
 import hoist.approval.refusing.RefuseDecision;
+import hoist.approval.request.Click;
 import hoist.schemas.decision.DecisionStuck;
 import hoist.schemas.decision.Refusal;
 import hoist.vendor.Again;

@@ -1,11 +1,11 @@
 package hoist.approval.relaying;
 
-import hoist.approval.Click;
-import hoist.approval.DecisionAction.Relay;
-import hoist.approval.DecisionLedger;
-import hoist.approval.TenantsNow;
-import hoist.approval.Verdict;
-import hoist.approval.Verdicts;
+import hoist.approval.plan.DecisionAction.Relay;
+import hoist.approval.plan.Verdict;
+import hoist.approval.plan.Verdicts;
+import hoist.approval.request.Click;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.idemeum.IdemeumException;
 import hoist.reconciler.LiveAttempt;
@@ -37,7 +37,9 @@ public record RelayDecision(Function<String, Optional<Idemeum>> clients, Verdict
         }
         var latest = new AtomicReference<>(turn.state());
         var attempt = turn.announce(
-                relay.free(), announced -> new RelayAttempted(announced, relay.click().eventId()), state -> {
+                relay.free(),
+                announced -> new RelayAttempted(announced, relay.click().eventId()),
+                state -> {
                     latest.set(state);
                     return state.relaying().attempts().holder();
                 });

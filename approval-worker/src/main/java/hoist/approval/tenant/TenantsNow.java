@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.tenant;
 
 import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
@@ -29,7 +29,7 @@ public final class TenantsNow {
     }
 
     /** When the tenant's settings last changed while this service ran; {@link Instant#MIN} if they did not. */
-    Instant changedAt(String tenant) {
+    public Instant changedAt(String tenant) {
         return changes.getOrDefault(tenant, Instant.MIN);
     }
 }

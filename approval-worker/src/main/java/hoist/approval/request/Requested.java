@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param customerName idemeum's name of the customer, when the source told it
  */
 public record Requested(
-        String eventId, Instant receivedAt, String customerDisplayName, @Nullable String customerName) {
+        String eventId,
+        Instant receivedAt,
+        String customerDisplayName,
+        @Nullable String customerName) {
     static final Comparator<Requested> FIRST =
             Comparator.comparing(Requested::receivedAt).thenComparing(Requested::eventId);
 }

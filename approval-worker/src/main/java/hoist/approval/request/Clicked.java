@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 /**
  * All clicks with one event id. Where Halo's call carries no id of its own, a technician who mends the ticket after a

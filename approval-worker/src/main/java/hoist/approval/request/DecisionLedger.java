@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Decision;
@@ -43,7 +43,10 @@ public record DecisionLedger(
         Instant seenAt) {
 
     /** idemeum took a click. */
-    public record Relayed(Decision decision, Instant submittedAt, @Nullable String agentEmail) {
+    public record Relayed(
+            Decision decision,
+            Instant submittedAt,
+            @Nullable String agentEmail) {
         Decided as(String because) {
             return new Decided(because, submittedAt, decision, agentEmail, Channel.TICKET, submittedAt);
         }

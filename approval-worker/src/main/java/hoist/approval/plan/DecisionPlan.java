@@ -1,5 +1,9 @@
-package hoist.approval;
+package hoist.approval.plan;
 
+import hoist.approval.request.Click;
+import hoist.approval.request.DecisionLedger;
+import hoist.approval.request.Relaying;
+import hoist.approval.tenant.TenantsNow;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
@@ -16,10 +20,11 @@ import java.util.Optional;
  *
  * @param lookAgain how often what waits for a person is tried by itself
  */
-record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookAgain) {
+public record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookAgain) {
     private static final Duration TENANT_MAY_COME = Duration.ofSeconds(30);
 
-    Step<DecisionAction> next(Situation<DecisionLedger> situation) {
+    /** The next step. */
+    public Step<DecisionAction> next(Situation<DecisionLedger> situation) {
         var ledger = situation.state();
         if (ledger.operator().hasGivenUp()) {
             return new Step.Settled<>(ledger.seenAt());
@@ -68,8 +73,7 @@ record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookAgain) {
             var met = obstacle.get();
             return new Step.Stuck<>(met.reason(), met.detail(), met.since(), Optional.of(at));
         }
-        return act(
-                new DecisionAction.Relay(click, send.customerName(), free(relaying, standing)), click);
+        return act(new DecisionAction.Relay(click, send.customerName(), free(relaying, standing)), click);
     }
 
     private boolean causeMayBeGone(Situation<DecisionLedger> situation, Instant since) {

@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.plan;
 
 import hoist.schemas.decision.Refusal;
 import java.time.Instant;

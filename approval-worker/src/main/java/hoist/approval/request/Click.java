@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 import hoist.schemas.elevation.Decision;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ public record OperatorWill(
     }
 
     /** Whether it was given up and not reopened since. */
-    boolean hasGivenUp() {
+    public boolean hasGivenUp() {
         return gaveUpAt != null && (reopenedAt == null || reopenedAt.isBefore(gaveUpAt));
     }
 
     /** Whether somebody asked for another try after this time. */
-    boolean asksForAnotherTryAfter(Instant time) {
+    public boolean asksForAnotherTryAfter(Instant time) {
         return (retriedAt != null && retriedAt.isAfter(time)) || (reopenedAt != null && reopenedAt.isAfter(time));
     }
 

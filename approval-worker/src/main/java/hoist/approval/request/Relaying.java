@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.request;
 
 import hoist.reconciler.attempt.Attempts;
 import hoist.reconciler.attempt.Attempts.Held;
@@ -86,7 +86,7 @@ public record Relaying(
     }
 
     /** The click that idemeum may have without our knowing. */
-    Optional<String> mayHaveSent() {
+    public Optional<String> mayHaveSent() {
         var held = attempts.held();
         return held != null && mayHaveArrived(held) && !held.attemptId().equals(answered)
                 ? Optional.ofNullable(click)
@@ -94,12 +94,12 @@ public record Relaying(
     }
 
     /** Whether idemeum may have this click without our knowing. */
-    boolean mayHaveSent(String because) {
+    public boolean mayHaveSent(String because) {
         return mayHaveSent().equals(Optional.of(because));
     }
 
     /** The obstacle that the newest attempt met, if it did. */
-    Optional<Obstacle> obstacleOf(String because) {
+    public Optional<Obstacle> obstacleOf(String because) {
         return Optional.ofNullable(stuck)
                 .filter(obstacle -> because.equals(click) && because.equals(obstacle.click()))
                 .filter(obstacle -> attempts.holder().equals(Optional.ofNullable(obstacle.attemptId())));

@@ -1,5 +1,6 @@
-package hoist.approval;
+package hoist.approval.plan;
 
+import hoist.approval.request.Click;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.decision.Refusal;
 

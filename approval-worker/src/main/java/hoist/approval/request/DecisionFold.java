@@ -1,6 +1,6 @@
-package hoist.approval;
+package hoist.approval.request;
 
-import hoist.approval.DecisionLedger.Relayed;
+import hoist.approval.request.DecisionLedger.Relayed;
 import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
 import hoist.schemas.decision.DecisionRefused;
@@ -30,7 +30,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One record into the ledger of its request. A kind it does not know is an {@link IllegalArgumentException}. */
-final class DecisionFold {
+public final class DecisionFold {
     private @Nullable Requested requested;
     private Set<Long> tickets;
     private @Nullable Decided decided;
@@ -57,7 +57,12 @@ final class DecisionFold {
         seenAt = before.seenAt();
     }
 
-    static DecisionLedger fold(@Nullable DecisionLedger before, SpecificRecord value, LogPosition position) {
+    /**
+     * The ledger with this record in it.
+     *
+     * @param before null while nothing is known
+     */
+    public static DecisionLedger fold(@Nullable DecisionLedger before, SpecificRecord value, LogPosition position) {
         var fold = new DecisionFold(before == null ? DecisionLedger.UNKNOWN : before);
         var envelope = Envelope.of(value);
         fold.take(envelope, position.offset());
@@ -94,8 +99,7 @@ final class DecisionFold {
         }
         toldUpTo = offset;
         switch (at.body()) {
-            case RelayAttempted body ->
-                relaying = relaying.announced(body.getAttempt(), body.getBecause(), offset);
+            case RelayAttempted body -> relaying = relaying.announced(body.getAttempt(), body.getBecause(), offset);
             case RelayWithdrawn body ->
                 relaying = relaying.withdrawn(body.getAttemptId(), body.getReason(), at.receivedAt());
             case DecisionStuck body -> relaying = relaying.stuck(body, at.receivedAt());
@@ -106,8 +110,7 @@ final class DecisionFold {
     }
 
     private void take(Envelope at, ElevationRequested body) {
-        var seen = new Requested(
-                at.eventId(), at.receivedAt(), body.getCustomerDisplayName(), body.getCustomerName());
+        var seen = new Requested(at.eventId(), at.receivedAt(), body.getCustomerDisplayName(), body.getCustomerName());
         requested = either(requested, seen, BinaryOperator.minBy(Requested.FIRST));
     }
 

@@ -1,6 +1,6 @@
-package hoist.approval.relaying;
+package hoist.approval.idemeum;
 
-import hoist.approval.TenantsNow;
+import hoist.approval.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.idemeum.IdemeumHttp;
 import hoist.idemeum.IdemeumSettings.SignIn;
@@ -26,8 +26,7 @@ public final class IdemeumClients {
     private final Clock clock;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    public IdemeumClients(
-            TenantsNow tenants, VendorTransport transport, List<CallListener> listeners, Clock clock) {
+    public IdemeumClients(TenantsNow tenants, VendorTransport transport, List<CallListener> listeners, Clock clock) {
         this.tenants = tenants;
         this.transport = transport;
         this.listeners = List.copyOf(listeners);
@@ -36,7 +35,8 @@ public final class IdemeumClients {
 
     /** Empty when the tenant's file is not in force any more. */
     public Optional<Idemeum> of(String tenant) {
-        return tenants.find(tenant).map(found -> current(tenant, found.idemeum()).client());
+        return tenants.find(tenant)
+                .map(found -> current(tenant, found.idemeum()).client());
     }
 
     private Made current(String tenant, IdemeumSettings settings) {

@@ -1,4 +1,4 @@
-package hoist.approval;
+package hoist.approval.plan;
 
 import static hoist.approval.refusing.RefusalDetail.alreadyDecided;
 import static hoist.approval.refusing.RefusalDetail.ended;
@@ -7,6 +7,9 @@ import static hoist.approval.refusing.RefusalDetail.mayBeDecided;
 import static hoist.approval.refusing.RefusalDetail.modeNotAllowed;
 
 import hoist.approval.binding.Binding;
+import hoist.approval.request.Click;
+import hoist.approval.request.Decided;
+import hoist.approval.request.DecisionLedger;
 import hoist.schemas.decision.Refusal;
 import hoist.tenants.Tenant;
 import java.time.Duration;
@@ -37,8 +40,7 @@ public record Verdicts(Duration bindingWait) {
                 : Binding.of(click, ledger, bindingWait, now);
     }
 
-    private static Verdict onBound(
-            Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
+    private static Verdict onBound(Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
         return ledger.firstDecision()
                 .map(decided -> afterDecision(click, decided, ledger))
                 .orElseGet(() -> undecided(click, customer, ledger, tenant, now));
@@ -51,8 +53,7 @@ public record Verdicts(Duration bindingWait) {
         return ledger.relaying().mayHaveSent(click.eventId()) ? new Verdict.Arrived() : new Verdict.Harmless();
     }
 
-    private static Verdict undecided(
-            Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
+    private static Verdict undecided(Click click, String customer, DecisionLedger ledger, Tenant tenant, Instant now) {
         var endsAt = ledger.endsAt(tenant.lives().elevation(), click.receivedAt());
         if (ledger.expiredAt() != null || !now.isBefore(endsAt)) {
             var inDoubt = ledger.relaying().mayHaveSent(click.eventId());
