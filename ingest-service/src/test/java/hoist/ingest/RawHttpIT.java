@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,35 +69,6 @@ final class RawHttpIT {
         String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
         assertThat(answerTo(head("Transfer-Encoding: chunked", "Connection: close") + chunk))
                 .startsWith("HTTP/1.1 202");
-    }
-
-    @Test
-    void aDrippingBodyIsGivenUp() throws IOException, InterruptedException {
-        // Given a body that takes 25 s, a byte at a time
-        long started = System.nanoTime();
-        try (Socket socket = connected()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head("Content-Length: 100").getBytes(StandardCharsets.US_ASCII));
-            Thread dripping = Thread.ofVirtual().start(() -> drip(out));
-            // When
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            dripping.join();
-            // Then
-            assertThat(answer).startsWith("HTTP/1.1 408");
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
-        }
-    }
-
-    private static void drip(OutputStream out) {
-        try {
-            for (int i = 0; i < 100; i++) {
-                out.write(' ');
-                out.flush();
-                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-            }
-        } catch (IOException e) {
-            // the server closed the connection, as it should
-        }
     }
 
     private static Socket connected() throws IOException {

@@ -7,7 +7,6 @@ import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,6 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class AuditLog extends ValveBase implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("hoist.ingest.audit");
-    private static final int TIME_OUT = 408;
     private static final int MOST_IDS = 20;
 
     AuditLog() {
@@ -30,10 +28,6 @@ final class AuditLog extends ValveBase implements AccessLog {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (response.getStatus() == TIME_OUT) {
-            // Else the server would patiently swallow the rest of a body that does not come.
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        }
     }
 
     @Override

@@ -9,10 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/**
- * Reads a body, at most so large and in at most so long. The clock is looked at after each piece, so a sender that stops
- * altogether is noticed by the server's own read time-out, {@code server.tomcat.connection-timeout}.
- */
+/** Reads a body, at most so large and in at most so long. */
 final class BodyReading {
     private final DoorSettings settings;
 
@@ -26,27 +23,24 @@ final class BodyReading {
         if (request.getContentLengthLong() > largest) {
             throw HttpProblems.of(HttpStatus.CONTENT_TOO_LARGE).refusal();
         }
-        try {
-            return read(request.getInputStream(), largest);
+        try (BodyDeadline deadline = new BodyDeadline(Connection.of(request), settings.bodyWithin())) {
+            return read(request.getInputStream(), largest, deadline);
         } catch (IOException e) {
             throw HttpProblems.of(isTimeOut(e) ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST)
                     .refusal();
         }
     }
 
-    private byte[] read(InputStream in, int largest) throws IOException {
-        long end = System.nanoTime() + settings.bodyWithin().toNanos();
+    private static byte[] read(InputStream in, int largest, BodyDeadline deadline) throws IOException {
         byte[] buffer = new byte[largest + 1];
         int length = 0;
-        int read = in.read(buffer, 0, buffer.length);
+        int read = 0;
         while (read >= 0) {
             length += read;
             if (length > largest) {
                 throw HttpProblems.of(HttpStatus.CONTENT_TOO_LARGE).refusal();
             }
-            if (System.nanoTime() - end > 0) {
-                throw new SocketTimeoutException();
-            }
+            deadline.beforeRead();
             read = in.read(buffer, length, buffer.length - length);
         }
         return Arrays.copyOf(buffer, length);

@@ -5,12 +5,14 @@ import hoist.tenants.Tenants;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,9 +49,11 @@ class DoorConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> auditAndProblems() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> auditAndProblems(
+            DoorSettings settings, @Value("${server.tomcat.max-swallow-size}") DataSize mostUnread) {
         return factory -> {
-            factory.addEngineValves(new AuditLog());
+            factory.setProtocol(TimedHttp11.class.getName());
+            factory.addEngineValves(new AuditLog(), new UnreadBody(settings.bodyWithin(), mostUnread));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());

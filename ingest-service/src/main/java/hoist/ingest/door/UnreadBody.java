@@ -1,0 +1,84 @@
+package hoist.ingest.door;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Reads what a refused caller still sends, so that it sees the answer and not a broken connection; but no longer than a
+ * body may take, or strangers could hold connections by dripping bodies that nobody wants.
+ */
+final class UnreadBody extends ValveBase {
+    private static final int REFUSED = 400;
+    private static final int TIME_OUT = 408;
+
+    private final Duration within;
+    private final long most;
+
+    UnreadBody(Duration within, DataSize most) {
+        super(true);
+        this.within = within;
+        this.most = most.toBytes();
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Connection.handOn(request);
+        getNext().invoke(request, response);
+        if (response.getStatus() >= REFUSED && !isEmptied(request, response)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private boolean isEmptied(Request request, Response response) {
+        if (response.getStatus() == TIME_OUT) {
+            return false;
+        }
+        try (BodyDeadline deadline = new BodyDeadline(Connection.of(request), within)) {
+            response.flushBuffer();
+            return isEmptied(request.getCoyoteRequest(), deadline);
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Below the servlet's stream, which is closed once the answer is written. */
+    private boolean isEmptied(org.apache.coyote.Request request, BodyDeadline deadline) throws IOException {
+        Dropped dropped = new Dropped();
+        long length = 0;
+        int read = 0;
+        while (read >= 0 && length <= most) {
+            length += read;
+            deadline.beforeRead();
+            read = request.doRead(dropped);
+        }
+        return read < 0;
+    }
+
+    /** Takes what is read; nobody looks at it. */
+    private static final class Dropped implements ApplicationBufferHandler {
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Tomcat hands over a buffer of its own, which is large enough.
+        }
+    }
+}
