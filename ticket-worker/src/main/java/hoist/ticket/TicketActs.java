@@ -10,10 +10,15 @@ import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
 import hoist.ticket.closing.CloseTicket;
 import hoist.ticket.closing.ReopenTicket;
+import hoist.ticket.halo.AtHalo;
 import hoist.ticket.halo.Refusals;
+import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.noting.WriteNote;
 import hoist.ticket.opening.FindTicket;
 import hoist.ticket.opening.OpenTicket;
+import hoist.ticket.plan.Patience;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -23,13 +28,13 @@ final class TicketActs implements Acts<TicketState, TicketAction> {
 
     private final Tenants tenants;
     private final Function<Tenant, Halo> halos;
-    private final TicketWorkerSettings settings;
+    private final Patience patience;
     private final TicketMetrics metrics;
 
-    TicketActs(Tenants tenants, Function<Tenant, Halo> halos, TicketWorkerSettings settings, TicketMetrics metrics) {
+    TicketActs(Tenants tenants, Function<Tenant, Halo> halos, Patience patience, TicketMetrics metrics) {
         this.tenants = tenants;
         this.halos = halos;
-        this.settings = settings;
+        this.patience = patience;
         this.metrics = metrics;
     }
 
@@ -40,9 +45,9 @@ final class TicketActs implements Acts<TicketState, TicketAction> {
             return new Outcome.LookAgain(turn.now().plus(TENANT_LOOK));
         }
         try {
-            return act(new AtHalo(turn, tenant.get(), halos.apply(tenant.get()), settings, metrics), action);
+            return act(new AtHalo(turn, tenant.get(), halos.apply(tenant.get()), patience, metrics), action);
         } catch (HaloException e) { // writes answer for themselves
-            return new Refusals(turn, action.task(), settings.lookAgainWhenStuck()).read(e);
+            return new Refusals(turn, action.task(), patience.lookAgainWhenStuck()).read(e);
         }
     }
 

@@ -17,6 +17,11 @@ import hoist.schemas.ticket.TicketAttemptWithdrawn;
 import hoist.schemas.ticket.TicketFact;
 import hoist.tenants.Tenants;
 import hoist.ticket.customer.CustomerLinks;
+import hoist.ticket.plan.Patience;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.plan.TicketPlan;
+import hoist.ticket.request.TicketLedger;
+import hoist.ticket.request.TicketState;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,8 +35,8 @@ final class TicketReconciliation implements Reconciliation<TicketState, TicketAc
 
     private final TicketPlan plan;
 
-    TicketReconciliation(Tenants tenants, TicketWorkerSettings settings) {
-        this.plan = new TicketPlan(tenants, settings);
+    TicketReconciliation(Tenants tenants, Patience patience) {
+        this.plan = new TicketPlan(tenants, patience);
     }
 
     @Override

@@ -6,6 +6,9 @@ import hoist.reconciler.start.ReconcilerSettings;
 import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
 import hoist.ticket.halo.Halos;
+import hoist.ticket.halo.TicketMetrics;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.request.TicketState;
 import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorTransport;
@@ -44,8 +47,7 @@ public class TicketWorkerApplication {
 
     @Bean
     VendorTransport transport(ReconcilerSettings settings) {
-        return new VendorTransport(
-                HttpLimits.DEFAULT.withTotal(settings.lane().callTimeout()));
+        return new VendorTransport(HttpLimits.DEFAULT.withTotal(settings.lane().callTimeout()));
     }
 
     @Bean
@@ -55,7 +57,7 @@ public class TicketWorkerApplication {
             TicketWorkerSettings own,
             MeterRegistry meters,
             Clock clock) {
-        return new Halos(tenants, transport, own, new CallMetrics(TicketReconciliation.WORKER, meters), clock);
+        return new Halos(tenants, transport, own.access(), new CallMetrics(TicketReconciliation.WORKER, meters), clock);
     }
 
     @Bean
@@ -68,8 +70,8 @@ public class TicketWorkerApplication {
             MeterRegistry meters,
             Clock clock) {
         var reconciler = new Reconciler<>(
-                new TicketReconciliation(tenants, own),
-                new TicketActs(tenants, halos::of, own, new TicketMetrics(meters)),
+                new TicketReconciliation(tenants, own.patience()),
+                new TicketActs(tenants, halos::of, own.patience(), new TicketMetrics(meters)),
                 halos::budget,
                 settings,
                 kafka,

@@ -1,6 +1,9 @@
 package hoist.ticket;
 
 import hoist.halo.CacheSettings;
+import hoist.ticket.halo.HaloAccess;
+import hoist.ticket.halo.Share;
+import hoist.ticket.plan.Patience;
 import hoist.vendor.VendorAddress;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param network EXTERNAL, or PRIVATE for a Halo that an MSP hosts in its own network
  */
 @ConfigurationProperties(prefix = "hoist-ticket", ignoreUnknownFields = false)
-public record TicketWorkerSettings(
+record TicketWorkerSettings(
         @DefaultValue("30s") Duration settle,
         @DefaultValue("5m") Duration recheckAfter,
         @DefaultValue("10m") Duration lookAgainWhenStuck,
@@ -27,28 +30,22 @@ public record TicketWorkerSettings(
         @DefaultValue Cache cache,
         @DefaultValue("EXTERNAL") VendorAddress.Network network) {
 
-    /** {@code ours} parts of {@code of}. */
-    public record Share(
-            @DefaultValue("6") int ours, @DefaultValue("7") int of) {
-        public Share {
-            if (ours < 1 || ours > of) {
-                throw new IllegalArgumentException(
-                        "hoist-ticket.budget: ours is " + ours + " of " + of + ": give at least 1 and at most all parts");
-            }
-        }
+    /** What the plan and the acts wait for. */
+    Patience patience() {
+        return new Patience(settle, recheckAfter, lookAgainWhenStuck, reopenAfter);
+    }
 
-        /** At least one call. */
-        public int partOf(int calls) {
-            return Math.max(1, (int) ((long) calls * ours / of));
-        }
+    /** What the tenants' Halo clients are made with. */
+    HaloAccess access() {
+        return new HaloAccess(budget, cache.settings(), network);
     }
 
     /** As {@link CacheSettings}. */
-    public record Cache(
+    record Cache(
             @DefaultValue("10m") Duration found,
             @DefaultValue("30s") Duration nothing,
             @DefaultValue("10000") int entries) {
-        public CacheSettings settings() {
+        CacheSettings settings() {
             return new CacheSettings(found, nothing, entries);
         }
     }

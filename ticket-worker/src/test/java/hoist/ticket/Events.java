@@ -61,8 +61,7 @@ final class Events {
                 id,
                 REQUEST,
                 at,
-                new ElevationDecided(
-                        decision, new Person(email, null), channel, Scope.USER, "USER", "fine & good"));
+                new ElevationDecided(decision, new Person(email, null), channel, Scope.USER, "USER", "fine & good"));
     }
 
     static ElevationEvent approved(Instant at) {
@@ -100,8 +99,7 @@ final class Events {
     }
 
     static DecisionFact stuck(String click, Instant at) {
-        return fact(
-                "stuck-" + click, at, new DecisionStuck(click, "idemeum-credentials", "Renew the API key.", null));
+        return fact("stuck-" + click, at, new DecisionStuck(click, "idemeum-credentials", "Renew the API key.", null));
     }
 
     static OperatorCommand link(Instant at, String customer, long client) {

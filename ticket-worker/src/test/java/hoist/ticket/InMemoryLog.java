@@ -9,6 +9,8 @@ import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.ticket.TicketFact;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.request.TicketState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -150,7 +150,20 @@ final class ModelHalo implements Halo {
             Optional<Instant> created,
             Map<String, String> fields) {
         return new Ticket(
-                id, summary, 1, 12, status, agent, status == 9, note, time, created, created, created, List.of(), fields);
+                id,
+                summary,
+                1,
+                12,
+                status,
+                agent,
+                status == 9,
+                note,
+                time,
+                created,
+                created,
+                created,
+                List.of(),
+                fields);
     }
 
     @Override
@@ -162,7 +175,8 @@ final class ModelHalo implements Halo {
     public List<Ticket> ticketsBySummary(String text) {
         return tickets.values().stream()
                 .filter(ticket -> ticket.summary().contains(text))
-                .filter(ticket -> !ticket.created().orElseThrow().plus(SEARCH_LAG).isAfter(now.get()))
+                .filter(ticket ->
+                        !ticket.created().orElseThrow().plus(SEARCH_LAG).isAfter(now.get()))
                 .toList();
     }
 

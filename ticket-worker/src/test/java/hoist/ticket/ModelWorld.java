@@ -11,6 +11,10 @@ import hoist.reconciler.attempt.Standing;
 import hoist.schemas.Topic;
 import hoist.schemas.attempt.Attempt;
 import hoist.tenants.Tenants;
+import hoist.ticket.halo.TicketMetrics;
+import hoist.ticket.plan.Patience;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.request.TicketState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -26,14 +30,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The log, Halo and two instances of the worker that both believe they own the tenant, in virtual time. */
 final class ModelWorld {
-    static final TicketWorkerSettings SETTINGS = new TicketWorkerSettings(
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(10),
-            new TicketWorkerSettings.Share(6, 7),
-            new TicketWorkerSettings.Cache(Duration.ofMinutes(10), Duration.ofSeconds(30), 1000),
-            hoist.vendor.VendorAddress.Network.EXTERNAL);
+    static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(10));
     private static final Duration LEASE = Duration.ofSeconds(17);
 
     final Map<Topic, List<SpecificRecord>> log = new EnumMap<>(Topic.class);
@@ -50,8 +48,8 @@ final class ModelWorld {
         this.random = random;
         this.halo = new ModelHalo(this::fate, () -> now);
         var tenants = Tenants.of(TestTenants.tenant(URI.create("https://halo.example")));
-        this.reconciliation = new TicketReconciliation(tenants, SETTINGS);
-        this.acts = new TicketActs(tenants, tenant -> halo, SETTINGS, new TicketMetrics(new SimpleMeterRegistry()));
+        this.reconciliation = new TicketReconciliation(tenants, PATIENCE);
+        this.acts = new TicketActs(tenants, tenant -> halo, PATIENCE, new TicketMetrics(new SimpleMeterRegistry()));
         reconciliation.inputs().forEach(topic -> log.put(topic, new ArrayList<>()));
     }
 
@@ -109,7 +107,9 @@ final class ModelWorld {
 
         void foldSome() {
             var topic = anyTopic();
-            for (var left = 1 + random.nextInt(3); left > 0 && positions.get(topic) < log.get(topic).size(); left--) {
+            for (var left = 1 + random.nextInt(3);
+                    left > 0 && positions.get(topic) < log.get(topic).size();
+                    left--) {
                 foldNext(topic);
             }
         }

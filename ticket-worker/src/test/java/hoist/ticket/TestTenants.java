@@ -28,7 +28,8 @@ final class TestTenants {
                 new TenantId(Events.TENANT),
                 halo(halo),
                 IdemeumSettings.withDefaults(
-                        URI.create("https://nikmsp.idemeum.com"), new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
+                        URI.create("https://nikmsp.idemeum.com"),
+                        new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
                 WhoMayComeIn.NOBODY,
                 List.of(),
                 lives);

@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.halo.CacheSettings;
 import hoist.reconciler.lane.Budget;
 import hoist.reconciler.lane.Lane;
 import hoist.reconciler.lane.LaneObserver;
@@ -9,7 +10,13 @@ import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
 import hoist.tenants.Lives;
 import hoist.tenants.Tenants;
+import hoist.ticket.halo.HaloAccess;
 import hoist.ticket.halo.Halos;
+import hoist.ticket.halo.Share;
+import hoist.ticket.halo.TicketMetrics;
+import hoist.ticket.plan.Patience;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.request.TicketState;
 import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorAddress;
@@ -24,7 +31,11 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The whole worker but Kafka: real plan, real lane, real acts, against a simulated Halo with a stocked desk. */
 final class TestWorker implements AutoCloseable {
-    static final TicketWorkerSettings SETTINGS = settings(Duration.ofMillis(300), Duration.ofSeconds(1));
+    static final Patience PATIENCE = patience(Duration.ofMillis(300), Duration.ofSeconds(1));
+    private static final HaloAccess ACCESS = new HaloAccess(
+            new Share(6, 7),
+            new CacheSettings(Duration.ofMinutes(10), Duration.ofMillis(1), 1000),
+            VendorAddress.Network.EXTERNAL);
     private static final Duration CALL = Duration.ofSeconds(2);
     private static final LaneSettings LANE = new LaneSettings(
             CALL, Duration.ofMillis(500), Duration.ofMillis(100), 4, Duration.ofMillis(50), Duration.ofMillis(200));
@@ -46,10 +57,10 @@ final class TestWorker implements AutoCloseable {
     private Lane<TicketState, TicketAction> lane;
 
     TestWorker() {
-        this(Lives.DEFAULTS, SETTINGS);
+        this(Lives.DEFAULTS, PATIENCE);
     }
 
-    TestWorker(Lives lives, TicketWorkerSettings settings) {
+    TestWorker(Lives lives, Patience patience) {
         client = halo.seed().addClient(Events.CUSTOMER);
         ann = halo.seed().addAgent(Events.ANN);
         pat = halo.seed().addUser(client, "Pat Doe", Events.PAT);
@@ -57,23 +68,16 @@ final class TestWorker implements AutoCloseable {
         halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
         halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
         var tenants = Tenants.of(TestTenants.tenant(halo.address(), lives));
-        var halos = new Halos(tenants, transport, settings, new CallMetrics("ticket-worker", meters), Clock.systemUTC());
-        reconciliation = new TicketReconciliation(tenants, settings);
-        acts = new TicketActs(tenants, halos::of, settings, new TicketMetrics(meters));
+        var halos = new Halos(tenants, transport, ACCESS, new CallMetrics("ticket-worker", meters), Clock.systemUTC());
+        reconciliation = new TicketReconciliation(tenants, patience);
+        acts = new TicketActs(tenants, halos::of, patience, new TicketMetrics(meters));
         budget = halos.budget(Events.TENANT);
         log = new InMemoryLog(reconciliation);
         restart();
     }
 
-    static TicketWorkerSettings settings(Duration settle, Duration recheckAfter) {
-        return new TicketWorkerSettings(
-                settle,
-                recheckAfter,
-                Duration.ofMillis(700),
-                Duration.ofMillis(100),
-                new TicketWorkerSettings.Share(6, 7),
-                new TicketWorkerSettings.Cache(Duration.ofMinutes(10), Duration.ZERO.plusMillis(1), 1000),
-                VendorAddress.Network.EXTERNAL);
+    static Patience patience(Duration settle, Duration recheckAfter) {
+        return new Patience(settle, recheckAfter, Duration.ofMillis(700), Duration.ofMillis(100));
     }
 
     /** As after a crash: all that is left is the log. */
@@ -81,8 +85,7 @@ final class TestWorker implements AutoCloseable {
         if (lane != null) {
             lane.close();
         }
-        lane = new Lane<>(
-                Events.TENANT, reconciliation, acts, log, budget, LANE, new Watching(), Clock.systemUTC());
+        lane = new Lane<>(Events.TENANT, reconciliation, acts, log, budget, LANE, new Watching(), Clock.systemUTC());
         log.attach(lane);
     }
 

@@ -159,7 +159,9 @@ final class TicketLifeTest {
         assertThat(worker.ticket().closureNote()).startsWith("Approved by ann@msp.example in this ticket");
         assertThat(worker.ticket().notes()).hasSize(1);
         assertThat(worker.ticket().notes().getFirst().hiddenFromUser()).isTrue();
-        assertThat(worker.ticket().notes().getFirst().text()).contains("Another decision").contains("Denied by bob@");
+        assertThat(worker.ticket().notes().getFirst().text())
+                .contains("Another decision")
+                .contains("Denied by bob@");
     }
 
     @Test

@@ -21,8 +21,11 @@ import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
 import hoist.schemas.ticket.TicketStuck;
 import hoist.tenants.Tenants;
-import hoist.ticket.TicketAction.Before;
-import hoist.ticket.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.plan.Note;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.plan.TicketAction.Before;
+import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.request.TicketState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +41,7 @@ final class TicketPlanTest {
     private static final Instant T0 = Instant.parse("2026-11-21T12:00:00Z");
 
     private final TicketReconciliation reconciliation = new TicketReconciliation(
-            Tenants.of(TestTenants.tenant(URI.create("https://halo.example"))), ModelWorld.SETTINGS);
+            Tenants.of(TestTenants.tenant(URI.create("https://halo.example"))), ModelWorld.PATIENCE);
     private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
     private TicketState state;
     private TicketState tenantWide;
@@ -105,8 +108,9 @@ final class TicketPlanTest {
     void saysWhichTenantHasNoFile() {
         fold(Events.requested(T0));
         var step = reconciliation.next(new Situation<>("nobody", Events.REQUEST, state, null, T0));
-        assertThat(step).isInstanceOfSatisfying(Step.Stuck.class, stuck -> assertThat(stuck.reason())
-                .isEqualTo("tenant-unknown"));
+        assertThat(step)
+                .isInstanceOfSatisfying(
+                        Step.Stuck.class, stuck -> assertThat(stuck.reason()).isEqualTo("tenant-unknown"));
     }
 
     @Test
@@ -126,7 +130,8 @@ final class TicketPlanTest {
         var deadline = T0.plus(Duration.ofDays(4));
         assertThat(((TicketAction.Close) action(deadline)).end().because()).isEqualTo("expired");
         fold(Events.expired(T0.plusSeconds(30)));
-        assertThat(((TicketAction.Close) action(T0.plusSeconds(31))).end().because()).isEqualTo("expired-event");
+        assertThat(((TicketAction.Close) action(T0.plusSeconds(31))).end().because())
+                .isEqualTo("expired-event");
     }
 
     @Test
@@ -137,7 +142,8 @@ final class TicketPlanTest {
         fold(Events.decided("echo", T0.plusSeconds(1), Decision.APPROVED, Events.BOB, Channel.API));
         assertThat(next(T0.plusSeconds(2))).isInstanceOf(Step.Settled.class);
         fold(Events.denied(T0.plusSeconds(3)));
-        assertThat(((TicketAction.Write) action(T0.plusSeconds(3))).note().because()).isEqualTo("denied");
+        assertThat(((TicketAction.Write) action(T0.plusSeconds(3))).note().because())
+                .isEqualTo("denied");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoist.halo.Ticket;
 import hoist.reconciler.Step;
 import hoist.schemas.elevation.Decision;
+import hoist.ticket.plan.TicketAction;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class TicketProperties {
         assertThat(created).hasSize(1);
         assertThat(created).allMatch(Ticket::closed);
         assertThat(created.getFirst().closureNote().orElseThrow()).contains("Reference: HST-");
-        var notes = world.halo.allActions().stream().map(action -> action.note()).toList();
+        var notes =
+                world.halo.allActions().stream().map(action -> action.note()).toList();
         assertThat(notes).doesNotHaveDuplicates();
         assertThat(world.foldedAnyhow()).isEqualTo(world.foldedAnyhow());
     }
@@ -54,7 +56,8 @@ final class TicketProperties {
         all.add(Events.requested(world.now));
         all.add(Events.approved(world.now.plusSeconds(random.nextInt(60))));
         all.add(Events.clicked("click", world.now.plusSeconds(20), Decision.DENIED, Events.BOB));
-        all.add(Events.relayed("click", world.now.plusSeconds(20), world.now.plusSeconds(25), Decision.DENIED, Events.BOB));
+        all.add(Events.relayed(
+                "click", world.now.plusSeconds(20), world.now.plusSeconds(25), Decision.DENIED, Events.BOB));
         all.add(Events.stuck("click", world.now.plusSeconds(22)));
         all.add(Events.retry(world.now.plusSeconds(40)));
         Collections.shuffle(all, random);

@@ -14,6 +14,7 @@ import hoist.schemas.ticket.TicketStuck;
 import hoist.simulators.faults.Fault;
 import hoist.simulators.faults.Moment;
 import hoist.simulators.halo.HaloTicket;
+import hoist.ticket.text.TicketReference;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,8 @@ final class TicketTroubleTest {
         assertThat(attempts).hasSize(2);
         assertThat(attempts.getLast().getAttempt().getDoubts()).isEqualTo(1);
         assertThat(worker.halo.createsForRequest(Events.REQUEST)).hasSize(1);
-        assertThat(worker.log.facts(TicketRechecked.class).getFirst().getDuplicates()).isEmpty();
+        assertThat(worker.log.facts(TicketRechecked.class).getFirst().getDuplicates())
+                .isEmpty();
     }
 
     @Test

@@ -102,8 +102,7 @@ final class TicketWorkerIT {
         // Given
         try (var first = worker("first", "--hoist.stream.group=before")) {
             send(Events.requested(Instant.now()), Events.approved(Instant.now()));
-            await().atMost(PATIENCE)
-                    .until(() -> halo.tickets().stream().anyMatch(HaloTicket::closed));
+            await().atMost(PATIENCE).until(() -> halo.tickets().stream().anyMatch(HaloTicket::closed));
             assertThat(first.isActive()).isTrue();
         }
         var writes = halo.effects().calls("POST", "/tickets").size();
@@ -130,7 +129,8 @@ final class TicketWorkerIT {
         var settings = Map.of(
                 "server.port", "0",
                 "spring.kafka.bootstrap-servers", kafka.getBrokersAsString(),
-                "hoist.registry.url", "http://127.0.0.1:" + registry.getAddress().getPort(),
+                "hoist.registry.url",
+                        "http://127.0.0.1:" + registry.getAddress().getPort(),
                 "hoist.registry.serializer", WireSerializer.class.getName(),
                 "hoist.registry.deserializer", WireDeserializer.class.getName(),
                 "hoist.tenants.directory", directory.resolve("tenants").toString(),
@@ -149,8 +149,7 @@ final class TicketWorkerIT {
         var tenants = Files.createDirectory(directory.resolve("tenants"));
         var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
         Files.writeString(
-                tenants.resolve(Events.TENANT + ".yml"),
-                """
+                tenants.resolve(Events.TENANT + ".yml"), """
                 tenant: %s
                 halo:
                   url: %s
@@ -159,7 +158,6 @@ final class TicketWorkerIT {
                 idemeum:
                   url: https://nikmsp.idemeum.com
                   apiKey: file:%s
-                """
-                        .formatted(Events.TENANT, halo.address(), secret, secret));
+                """.formatted(Events.TENANT, halo.address(), secret, secret));
     }
 }

@@ -17,8 +17,7 @@ public final class WireSerializer implements Serializer<SpecificRecord> {
     public byte[] serialize(String topic, SpecificRecord data) {
         var known = Topic.named(topic).orElseThrow();
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(
-                ByteBuffer.allocate(5).put((byte) 0).putInt(id(known)).array());
+        bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id(known)).array());
         try {
             var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
             new SpecificDatumWriter<SpecificRecord>(data.getSchema()).write(data, encoder);

@@ -2,8 +2,8 @@ package hoist.ticket.closing;
 
 import hoist.halo.Agent;
 import hoist.halo.Halo;
-import hoist.ticket.Decided;
-import hoist.ticket.RequestEnd;
+import hoist.ticket.request.Decided;
+import hoist.ticket.request.RequestEnd;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package hoist.ticket.closing;
 
 import hoist.halo.Ticket;
 import hoist.schemas.ticket.TicketClosed;
-import hoist.ticket.Decided;
-import hoist.ticket.RequestEnd;
+import hoist.ticket.request.Decided;
+import hoist.ticket.request.RequestEnd;
 import java.util.OptionalLong;
 
 /** What a close looks like, at Halo and in the log. */
@@ -14,7 +14,9 @@ public final class Closing {
     public static boolean isSaid(Ticket ticket, ClosureNote note) {
         return ticket.closed()
                 && ticket.closureTime().isPresent()
-                && ticket.closureNote().filter(text -> text.contains(note.reference())).isPresent();
+                && ticket.closureNote()
+                        .filter(text -> text.contains(note.reference()))
+                        .isPresent();
     }
 
     /** The fact that it is closed. */

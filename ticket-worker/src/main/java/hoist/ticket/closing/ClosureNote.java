@@ -2,10 +2,10 @@ package hoist.ticket.closing;
 
 import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Scope;
-import hoist.ticket.Decided;
-import hoist.ticket.RequestEnd;
-import hoist.ticket.ShownText;
-import hoist.ticket.TicketReference;
+import hoist.ticket.request.Decided;
+import hoist.ticket.request.RequestEnd;
+import hoist.ticket.text.ShownText;
+import hoist.ticket.text.TicketReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.owasp.encoder.Encode;

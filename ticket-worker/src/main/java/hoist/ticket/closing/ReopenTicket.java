@@ -3,9 +3,9 @@ package hoist.ticket.closing;
 import hoist.halo.Ticket;
 import hoist.reconciler.Outcome;
 import hoist.schemas.ticket.TicketReopened;
-import hoist.ticket.AtHalo;
-import hoist.ticket.TicketAction;
-import hoist.ticket.TicketMetrics.What;
+import hoist.ticket.halo.AtHalo;
+import hoist.ticket.halo.TicketMetrics.What;
+import hoist.ticket.plan.TicketAction;
 
 /** Opens the ticket again when a click closed it although nothing was decided. It is read first: it may well be open. */
 public record ReopenTicket(AtHalo at) {

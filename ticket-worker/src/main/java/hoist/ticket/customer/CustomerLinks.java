@@ -4,7 +4,6 @@ import hoist.reconciler.LogPosition;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.UnlinkCustomer;
-import hoist.ticket.Asked;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -37,18 +36,17 @@ public record CustomerLinks(Map<String, Link> links) {
     public CustomerLinks fold(OperatorCommand command, LogPosition position) {
         var at = command.getReceivedAt();
         return switch (command.getBody()) {
-            case LinkCustomer link ->
-                with(link.getCustomer(), new Link(link.getHaloClientId(), at, position.offset()));
+            case LinkCustomer link -> with(link.getCustomer(), new Link(link.getHaloClientId(), at, position.offset()));
             case UnlinkCustomer unlink -> with(unlink.getCustomer(), new Link(null, at, position.offset()));
             default -> this;
         };
     }
 
-    /** The link of the customer of this request, by its display name or else by its name. */
-    public Optional<Link> of(Asked asked) {
-        return Stream.of(Optional.of(asked.customerDisplayName()), Optional.ofNullable(asked.customerName()))
+    /** The link of this customer, by its display name or else by its name. */
+    public Optional<Link> of(String displayName, @Nullable String name) {
+        return Stream.of(Optional.of(displayName), Optional.ofNullable(name))
                 .flatMap(Optional::stream)
-                .map(name -> Optional.ofNullable(links.get(key(name))))
+                .map(known -> Optional.ofNullable(links.get(key(known))))
                 .flatMap(Optional::stream)
                 .filter(link -> link.haloClientId() != null)
                 .findFirst();

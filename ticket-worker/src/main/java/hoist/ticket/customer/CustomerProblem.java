@@ -1,6 +1,6 @@
 package hoist.ticket.customer;
 
-import hoist.ticket.Effort;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -37,11 +37,17 @@ public record CustomerProblem(String reason, String detail) {
                         + "command hoist link.");
     }
 
-    /** Whether a link that is there now may be what was missing. */
-    public static boolean isSolvedBy(Optional<CustomerLinks.Link> link, Effort.Stuck stuck) {
-        return switch (stuck.reason()) {
+    /**
+     * Whether a link that is there now may be what was missing.
+     *
+     * @param reason of the problem, or any other reason why a request is stuck
+     * @param since when it was told
+     */
+    public static boolean isSolvedBy(Optional<CustomerLinks.Link> link, String reason, Instant since) {
+        return switch (reason) {
             case NOT_LINKED, AMBIGUOUS -> link.isPresent();
-            case LINKED_CLIENT_MISSING -> link.filter(made -> made.at().isAfter(stuck.at())).isPresent();
+            case LINKED_CLIENT_MISSING ->
+                link.filter(made -> made.at().isAfter(since)).isPresent();
             default -> false;
         };
     }

@@ -11,7 +11,6 @@ import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
 import hoist.tenants.TicketSettings;
-import hoist.ticket.TicketWorkerSettings;
 import hoist.vendor.CallListener;
 import hoist.vendor.Secret;
 import hoist.vendor.VendorAddress;
@@ -26,21 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Halos {
     private final Tenants tenants;
     private final VendorTransport transport;
-    private final TicketWorkerSettings settings;
+    private final HaloAccess access;
     private final CallListener metrics;
     private final Clock clock;
     private final Map<String, Kept> clients = new ConcurrentHashMap<>();
     private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
 
-    public Halos(
-            Tenants tenants,
-            VendorTransport transport,
-            TicketWorkerSettings settings,
-            CallListener metrics,
-            Clock clock) {
+    public Halos(Tenants tenants, VendorTransport transport, HaloAccess access, CallListener metrics, Clock clock) {
         this.tenants = tenants;
         this.transport = transport;
-        this.settings = settings;
+        this.access = access;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -58,7 +52,8 @@ public final class Halos {
     /** The tenant's budget: this worker's share of what the Halo instance takes. */
     public Budget budget(String tenant) {
         return budgets.computeIfAbsent(
-                tenant, id -> Budget.of("halo/" + id, share(whole(id)), whole(id).window()));
+                tenant,
+                id -> Budget.of("halo/" + id, share(whole(id)), whole(id).window()));
     }
 
     /** The tenant's settings are others than before. */
@@ -68,7 +63,7 @@ public final class Halos {
     }
 
     private int share(hoist.tenants.Budget whole) {
-        return settings.budget().partOf(whole.calls());
+        return access.budget().partOf(whole.calls());
     }
 
     /** A tenant without a file makes no calls, but has a lane. */
@@ -86,14 +81,13 @@ public final class Halos {
         var budget = budget(tenant.id().value());
         var http = HaloHttp.of(
                 inTermsOfTheClient(tenant.halo()), transport, List.of(new ReadsTakePermits(budget), metrics), clock);
-        return new Kept(
-                tenant.halo(), CachedLookups.around(http, settings.cache().settings(), Ticker.systemTicker()));
+        return new Kept(tenant.halo(), CachedLookups.around(http, access.cache(), Ticker.systemTicker()));
     }
 
     private hoist.halo.HaloSettings inTermsOfTheClient(HaloSettings halo) {
         return new hoist.halo.HaloSettings(
-                new VendorAddress(halo.url(), settings.network()),
-                new VendorAddress(halo.authUrl(), settings.network()),
+                new VendorAddress(halo.url(), access.network()),
+                new VendorAddress(halo.authUrl(), access.network()),
                 Optional.ofNullable(halo.tenant()),
                 halo.clientId(),
                 Secret.of(halo.clientSecret().reveal()),

@@ -3,10 +3,10 @@ package hoist.ticket.noting;
 import hoist.halo.NewAction;
 import hoist.reconciler.Outcome;
 import hoist.schemas.ticket.TicketNoted;
-import hoist.ticket.AtHalo;
-import hoist.ticket.TicketAction;
-import hoist.ticket.TicketAction.Before;
-import hoist.ticket.TicketMetrics.What;
+import hoist.ticket.halo.AtHalo;
+import hoist.ticket.halo.TicketMetrics.What;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.plan.TicketAction.Before;
 
 /** Writes a private note, once: its reference tells whether an attempt without an answer wrote it. */
 public record WriteNote(AtHalo at) {
@@ -19,8 +19,10 @@ public record WriteNote(AtHalo at) {
         }
         var action = NewAction.privateNote(ticketId, at.halo().ticketIds().noteOutcome(), text.html());
         return at.write(write.task())
-                .make(write.free(), halo -> halo.addAction(action), (answer, attempt) -> told(
-                        ticketId, write.note().because()));
+                .make(
+                        write.free(),
+                        halo -> halo.addAction(action),
+                        (answer, attempt) -> told(ticketId, write.note().because()));
     }
 
     private boolean isWritten(long ticketId, NoteText text) {

@@ -1,4 +1,4 @@
-/** What else a ticket says, and how it is opened again when a click closed it in vain. */
+/** What else a ticket says, in private notes. */
 @NullMarked
 package hoist.ticket.noting;
 

@@ -4,11 +4,11 @@ import hoist.halo.Ticket;
 import hoist.reconciler.Outcome;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
-import hoist.ticket.AtHalo;
-import hoist.ticket.Task;
-import hoist.ticket.TicketAction;
-import hoist.ticket.TicketAction.Find.OtherwiseCreate;
-import hoist.ticket.TicketMetrics.What;
+import hoist.ticket.halo.AtHalo;
+import hoist.ticket.halo.TicketMetrics.What;
+import hoist.ticket.plan.TicketAction;
+import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.request.Task;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,14 @@ public record FindTicket(AtHalo at) {
     /** Closes duplicates of the ticket that was kept. */
     public Outcome recheck() throws InterruptedException {
         var kept = at.opened().ticketId();
-        var duplicates =
-                found().stream().filter(ticket -> ticket.id() != kept).toList();
+        var duplicates = found().stream().filter(ticket -> ticket.id() != kept).toList();
         var trouble = new Duplicates(at).close(kept, duplicates);
         if (trouble.isPresent()) {
             return trouble.get();
         }
-        at.turn().tell(new TicketRechecked(kept, duplicates.stream().map(Ticket::id).toList()));
+        at.turn()
+                .tell(new TicketRechecked(
+                        kept, duplicates.stream().map(Ticket::id).toList()));
         return new Outcome.Told();
     }
 
@@ -47,7 +48,7 @@ public record FindTicket(AtHalo at) {
     }
 
     private Outcome none(TicketAction.Find find) throws InterruptedException {
-        var settled = find.doubt().since().plus(at.settings().settle());
+        var settled = find.doubt().since().plus(at.patience().settle());
         if (at.turn().now().isBefore(settled)) {
             return new Outcome.LookAgain(settled);
         }
@@ -56,8 +57,10 @@ public record FindTicket(AtHalo at) {
                 : at.stuck(
                         Task.OPEN,
                         IN_DOUBT,
-                        find.doubt().doubts() + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
-                                + at.reference() + " in its summary. Look for it in HaloPSA; then say hoist retry to create it.");
+                        find.doubt().doubts()
+                                + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
+                                + at.reference()
+                                + " in its summary. Look for it in HaloPSA; then say hoist retry to create it.");
     }
 
     private Outcome adopt(TicketAction.Find find, List<Ticket> found) throws InterruptedException {

@@ -12,10 +12,6 @@ import hoist.reconciler.attempt.Standing;
 import hoist.schemas.ticket.TicketClosed;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.tenants.Customer;
-import hoist.ticket.AtHalo;
-import hoist.ticket.RequestEnd;
-import hoist.ticket.Task;
-import hoist.ticket.TicketMetrics.What;
 import hoist.ticket.closing.AgentMatch;
 import hoist.ticket.closing.Closing;
 import hoist.ticket.closing.ClosureNote;
@@ -23,6 +19,10 @@ import hoist.ticket.customer.CustomerLinks;
 import hoist.ticket.customer.CustomerMatcher;
 import hoist.ticket.customer.CustomerMatcher.Match;
 import hoist.ticket.customer.CustomerProblem;
+import hoist.ticket.halo.AtHalo;
+import hoist.ticket.halo.TicketMetrics.What;
+import hoist.ticket.request.RequestEnd;
+import hoist.ticket.request.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,7 +44,8 @@ public record OpenTicket(AtHalo at) {
 
     private Match match() {
         var asked = at.asked();
-        var link = at.links().of(asked).map(CustomerLinks.Link::haloClientId);
+        var link =
+                at.links().of(asked.customerDisplayName(), asked.customerName()).map(CustomerLinks.Link::haloClientId);
         return CustomerMatcher.match(at.halo().activeClients(), asked.customerDisplayName(), customerName(), link);
     }
 
@@ -55,7 +56,8 @@ public record OpenTicket(AtHalo at) {
             return asked.customerName();
         }
         return at.tenant().customers().stream()
-                .filter(customer -> customer.displayName().equalsIgnoreCase(asked.customerDisplayName().strip()))
+                .filter(customer -> customer.displayName()
+                        .equalsIgnoreCase(asked.customerDisplayName().strip()))
                 .map(Customer::name)
                 .findFirst()
                 .orElse(null);
@@ -69,18 +71,18 @@ public record OpenTicket(AtHalo at) {
         var ids = at.halo().ticketIds();
         var end = at.end();
         var agent = end.map(ended -> AgentMatch.of(at.halo(), ended)).orElse(OptionalLong.empty());
-        var ticket = draft(ids)
-                .ticket(at.turn().entry(), client, user(client), asset(client), closure(end, ids), agent);
+        var ticket =
+                draft(ids).ticket(at.turn().entry(), client, user(client), asset(client), closure(end, ids), agent);
         return at.write(Task.OPEN)
-                .make(
-                        free,
-                        halo -> halo.createTicket(ticket),
-                        (answer, attempt) -> tell(ticket, answer, attempt, end));
+                .make(free, halo -> halo.createTicket(ticket), (answer, attempt) -> tell(ticket, answer, attempt, end));
     }
 
     private TicketDraft draft(TicketIds ids) {
         return new TicketDraft(
-                at.asked(), at.reference(), ids, at.tenant().idemeum().linkTo(at.turn().entry()));
+                at.asked(),
+                at.reference(),
+                ids,
+                at.tenant().idemeum().linkTo(at.turn().entry()));
     }
 
     private Optional<Closure> closure(Optional<RequestEnd> end, TicketIds ids) {

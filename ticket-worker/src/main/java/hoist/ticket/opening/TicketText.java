@@ -1,8 +1,8 @@
 package hoist.ticket.opening;
 
-import hoist.ticket.Asked;
-import hoist.ticket.ShownText;
-import hoist.ticket.TicketReference;
+import hoist.ticket.request.Asked;
+import hoist.ticket.text.ShownText;
+import hoist.ticket.text.TicketReference;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

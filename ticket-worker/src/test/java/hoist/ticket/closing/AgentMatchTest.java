@@ -23,13 +23,16 @@ final class AgentMatchTest {
         var gone = new Agent(3, "Gone", "gone@msp.example", true, false);
         assertThat(AgentMatch.of(List.of(program), "api@msp.example")).isEmpty();
         assertThat(AgentMatch.of(List.of(gone), "gone@msp.example")).isEmpty();
-        assertThat(AgentMatch.of(List.of(ANN, new Agent(16, "Ann 2", "ann@msp.example", false, false)), "ann@msp.example"))
+        assertThat(AgentMatch.of(
+                        List.of(ANN, new Agent(16, "Ann 2", "ann@msp.example", false, false)), "ann@msp.example"))
                 .isEmpty();
     }
 
     @Test
     void findsNobodyForNobody() {
-        assertThat(AgentMatch.of(List.of(new Agent(5, "No mail", "", false, false)), null)).isEmpty();
-        assertThat(AgentMatch.of(List.of(new Agent(5, "No mail", "", false, false)), " ")).isEmpty();
+        assertThat(AgentMatch.of(List.of(new Agent(5, "No mail", "", false, false)), null))
+                .isEmpty();
+        assertThat(AgentMatch.of(List.of(new Agent(5, "No mail", "", false, false)), " "))
+                .isEmpty();
     }
 }

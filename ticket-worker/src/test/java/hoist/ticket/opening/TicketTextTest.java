@@ -3,9 +3,9 @@ package hoist.ticket.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.halo.TicketIds;
-import hoist.ticket.Asked;
-import hoist.ticket.ShownText;
-import hoist.ticket.TicketReference;
+import hoist.ticket.request.Asked;
+import hoist.ticket.text.ShownText;
+import hoist.ticket.text.TicketReference;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -43,7 +43,10 @@ final class TicketTextTest {
     @Test
     void beginsTheSummaryWithOurWordsAndKeepsItOnOneLine() {
         var draft = new TicketDraft(
-                asked("=cmd|' /C calc'!A0\n\u2028next", ""), REFERENCE, new TicketIds(1, "c", 2, 3, 9, 1, Map.of(), 7), LINK);
+                asked("=cmd|' /C calc'!A0\n\u2028next", ""),
+                REFERENCE,
+                new TicketIds(1, "c", 2, 3, 9, 1, Map.of(), 7),
+                LINK);
         assertThat(draft.summary())
                 .isEqualTo("Elevation request " + REFERENCE + ": =cmd|' /C calc'!A0 next on DESKTOP-7Q2");
     }
@@ -79,6 +82,18 @@ final class TicketTextTest {
     private static Asked asked(String application, String reason) {
         var at = Instant.parse("2026-11-21T12:00:05Z");
         return new Asked(
-                "e", at, at, "Demo", null, "pat@demo.example", "Pat Doe", application, "Contoso", null, null, "DESKTOP-7Q2", reason);
+                "e",
+                at,
+                at,
+                "Demo",
+                null,
+                "pat@demo.example",
+                "Pat Doe",
+                application,
+                "Contoso",
+                null,
+                null,
+                "DESKTOP-7Q2",
+                reason);
     }
 }

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.halo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 

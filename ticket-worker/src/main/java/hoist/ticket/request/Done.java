@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.attempt.Attempt;
@@ -78,12 +78,13 @@ public record Done(
             case OPEN -> opened == null;
             case NOTE -> !noted.contains(String.valueOf(task.because()));
             case REOPEN -> closed == null && !effort(Task.close("any")).isBegun();
-            case CLOSE -> task.isOfDuplicate() || (closed == null && reopeningUntil(now).isEmpty());
+            case CLOSE ->
+                task.isOfDuplicate() || (closed == null && reopeningUntil(now).isEmpty());
         };
     }
 
     /** Until when an attempt to open the ticket again may be under way. */
-    Optional<Instant> reopeningUntil(Instant now) {
+    public Optional<Instant> reopeningUntil(Instant now) {
         return efforts.entrySet().stream()
                 .filter(each -> each.getKey().startsWith(Task.Kind.REOPEN.word() + "/"))
                 .filter(each -> reopened.stream()
@@ -132,8 +133,7 @@ public record Done(
     }
 
     private Done opened(TicketOpened body, Instant at) {
-        var told = new Opened(
-                body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
+        var told = new Opened(body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
         var known = opened == null ? told : opened.orAfter(body.getAttempts());
         return new Done(known, closed, noted, reopened, rechecked, efforts);
     }

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.OperatorCommand;
@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What operators said about one request: the latest time of each. */
-public record Operated(@Nullable Instant retried, @Nullable Instant gaveUp, @Nullable Instant reopened) {
+public record Operated(
+        @Nullable Instant retried,
+        @Nullable Instant gaveUp,
+        @Nullable Instant reopened) {
     static final Operated NOT = new Operated(null, null, null);
 
     Operated fold(OperatorCommand command) {
@@ -22,16 +25,17 @@ public record Operated(@Nullable Instant retried, @Nullable Instant gaveUp, @Nul
     }
 
     /** Whether somebody asked for another try after this. */
-    boolean isRetriedAfter(Instant time) {
+    public boolean isRetriedAfter(Instant time) {
         return retried != null && retried.isAfter(time);
     }
 
-    boolean isGivenUp() {
+    /** Whether nothing more is to be done about it. */
+    public boolean isGivenUp() {
         return gaveUp != null && (reopened == null || reopened.isBefore(gaveUp));
     }
 
     /** Whether it is to be taken up although it is old. */
-    boolean isInsistedOn() {
+    public boolean isInsistedOn() {
         return reopened != null;
     }
 

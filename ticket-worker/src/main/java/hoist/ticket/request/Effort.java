@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.reconciler.attempt.Attempts;
 import hoist.reconciler.attempt.Standing;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAttempt when the latest attempt was announced
  * @param stuck the latest reason why a person has to act, if there ever was one
  */
-public record Effort(Attempts attempts, Instant lastAttempt, @Nullable Stuck stuck) {
+public record Effort(
+        Attempts attempts, Instant lastAttempt, @Nullable Stuck stuck) {
     public static final Effort NONE = new Effort(Attempts.NONE, Instant.EPOCH, null);
 
     /** A person has to act. */
@@ -49,7 +50,7 @@ public record Effort(Attempts attempts, Instant lastAttempt, @Nullable Stuck stu
     }
 
     /** Whether anything was ever announced. */
-    boolean isBegun() {
+    public boolean isBegun() {
         return attempts.holder().isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.elevation.Channel;

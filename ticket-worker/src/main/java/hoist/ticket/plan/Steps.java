@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
@@ -6,22 +6,25 @@ import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
 import hoist.ticket.customer.CustomerLinks;
+import hoist.ticket.request.TicketLedger;
+import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What is next for a request: wanted versus actual. */
-final class TicketPlan {
+public final class TicketPlan {
     private static final Duration TENANT_LOOK = Duration.ofSeconds(30);
 
     private final Tenants tenants;
-    private final TicketWorkerSettings settings;
+    private final Patience patience;
 
-    TicketPlan(Tenants tenants, TicketWorkerSettings settings) {
+    public TicketPlan(Tenants tenants, Patience patience) {
         this.tenants = tenants;
-        this.settings = settings;
+        this.patience = patience;
     }
 
-    Step<TicketAction> next(Situation<TicketState> situation) {
+    /** The next step of this entry. */
+    public Step<TicketAction> next(Situation<TicketState> situation) {
         return switch (situation.state()) {
             case TicketState.OfTenant _ -> new Step.Waiting<>();
             case TicketState.OfRequest(TicketLedger ledger) -> ofRequest(situation, ledger);
@@ -34,7 +37,8 @@ final class TicketPlan {
             return new Step.Settled<>(ledger.touched());
         }
         return tenant(situation.tenant())
-                .map(tenant -> new RequestPlan(tenant, settings, ledger, asked, links(situation), situation.now()).next())
+                .map(tenant ->
+                        new RequestPlan(tenant, patience, ledger, asked, links(situation), situation.now()).next())
                 .orElseGet(() -> new Step.Stuck<>(
                         "tenant-unknown",
                         "There is no tenant " + situation.tenant() + " in the directory of the tenants: add its file.",

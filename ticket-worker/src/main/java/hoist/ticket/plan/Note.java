@@ -1,5 +1,8 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
+import hoist.ticket.request.Decided;
+import hoist.ticket.request.Done;
+import hoist.ticket.request.Trouble;
 import java.time.Instant;
 
 /** Something that happened which the ticket has to say, beside how it was closed. */

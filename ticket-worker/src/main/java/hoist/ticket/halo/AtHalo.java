@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.halo;
 
 import hoist.halo.Halo;
 import hoist.halo.TicketUpdate;
@@ -6,24 +6,29 @@ import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
 import hoist.tenants.Tenant;
 import hoist.ticket.customer.CustomerLinks;
-import hoist.ticket.halo.HaloWrite;
-import hoist.ticket.halo.Refusals;
+import hoist.ticket.plan.Patience;
+import hoist.ticket.request.Asked;
+import hoist.ticket.request.Done;
+import hoist.ticket.request.RequestEnd;
+import hoist.ticket.request.Task;
+import hoist.ticket.request.TicketLedger;
+import hoist.ticket.request.TicketState;
+import hoist.ticket.text.TicketReference;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What every act works with: its turn, the tenant, and the tenant's Halo. */
-public record AtHalo(
-        Turn<TicketState> turn, Tenant tenant, Halo halo, TicketWorkerSettings settings, TicketMetrics metrics) {
+public record AtHalo(Turn<TicketState> turn, Tenant tenant, Halo halo, Patience patience, TicketMetrics metrics) {
 
     /** One write for this task. */
     public HaloWrite write(Task task) {
-        return new HaloWrite(turn, halo, task, settings.lookAgainWhenStuck());
+        return new HaloWrite(turn, halo, task, patience.lookAgainWhenStuck());
     }
 
     /** Tells that a person has to act, unless that is known. */
     public Outcome stuck(Task task, String reason, String detail) throws InterruptedException {
-        return new Refusals(turn, task, settings.lookAgainWhenStuck()).stuck(reason, detail);
+        return new Refusals(turn, task, patience.lookAgainWhenStuck()).stuck(reason, detail);
     }
 
     /** The request's ledger; acts are planned for requests only. */

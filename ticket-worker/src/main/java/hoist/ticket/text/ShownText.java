@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.text;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,8 +9,8 @@ import org.owasp.encoder.Encode;
 
 /** Text from outside made fit for people's eyes: one line, nothing invisible, nothing that turns the reading order round. */
 public final class ShownText {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String CUT = "…";
 
     private ShownText() {}

@@ -1,8 +1,11 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
 import hoist.schemas.decision.Refusal;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.ticket.Ending;
+import hoist.ticket.request.Done;
+import hoist.ticket.request.Heard;
+import hoist.ticket.request.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an open or closed ticket still has to say, and what it has to be opened again for. */
-record Duties(Heard heard, Done done, TicketWorkerSettings settings) {
+record Duties(Heard heard, Done done, Patience patience) {
 
     /** A note, and from when on it may be written. */
     record DueNote(Note note, Instant from) {}
@@ -70,7 +73,7 @@ record Duties(Heard heard, Done done, TicketWorkerSettings settings) {
     /** "Already decided" may be known before the decision itself: then it is not known yet whether it is harmless. */
     private Instant from(Trouble trouble) {
         return trouble.refusal() == Refusal.ALREADY_DECIDED && heard.decisions().isEmpty()
-                ? trouble.at().plus(settings.settle())
+                ? trouble.at().plus(patience.settle())
                 : trouble.at();
     }
 

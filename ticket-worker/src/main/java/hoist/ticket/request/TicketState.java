@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

@@ -1,6 +1,9 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
 import hoist.reconciler.attempt.Standing;
+import hoist.ticket.request.RequestEnd;
+import hoist.ticket.request.Task;
+import hoist.ticket.request.Trouble;
 
 /** What the plan may ask for; each knows all it needs. */
 public sealed interface TicketAction {

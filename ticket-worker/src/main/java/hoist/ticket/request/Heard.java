@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import static java.util.Comparator.comparing;
 
@@ -62,15 +62,14 @@ public record Heard(
         return switch (fact.getBody()) {
             case DecisionRelayed body -> decided(Decided.of(body));
             case DecisionRefused body -> troubled(body.getBecause() + "/refused", Trouble.of(fact, body));
-            case DecisionStuck body ->
-                troubled(body.getBecause() + "/" + body.getReason(), Trouble.of(fact, body));
+            case DecisionStuck body -> troubled(body.getBecause() + "/" + body.getReason(), Trouble.of(fact, body));
             case RelayAttempted _, RelayWithdrawn _ -> this;
             default -> throw new IllegalArgumentException("unknown kind of decision fact");
         };
     }
 
     /** Decisions that count, the first one first. */
-    List<Decided> inOrder() {
+    public List<Decided> inOrder() {
         return decisions.values().stream()
                 .map(this::withItsClick)
                 .sorted(comparing(Decided::at).thenComparing(Decided::because))
@@ -78,7 +77,7 @@ public record Heard(
     }
 
     /** How the request ended: whichever came first, or our own timer when nothing came. */
-    Optional<RequestEnd> end(Instant deadline, Instant now) {
+    public Optional<RequestEnd> end(Instant deadline, Instant now) {
         Stream<RequestEnd> told = Stream.concat(
                 inOrder().stream().map(RequestEnd.ByDecision::new), Optional.ofNullable(expired).stream());
         var first = told.min(comparing(RequestEnd::at).thenComparing(RequestEnd::because));
@@ -93,7 +92,8 @@ public record Heard(
             return decided;
         }
         return clicks.values().stream()
-                .filter(click -> click.decision() == decided.decision() && !click.at().isAfter(decided.at()))
+                .filter(click ->
+                        click.decision() == decided.decision() && !click.at().isAfter(decided.at()))
                 .filter(click -> !troubles.containsKey(click.eventId() + "/refused"))
                 .min(comparing(Click::at).thenComparing(Click::eventId))
                 .map(decided::by)
@@ -127,7 +127,8 @@ public record Heard(
         return new Heard(asked, decisions, clicks, expired, with(troubles, key, trouble));
     }
 
-    Collection<Trouble> allTroubles() {
+    /** What was said of clicks in vain, in order. */
+    public Collection<Trouble> allTroubles() {
         return troubles.values().stream()
                 .sorted(comparing(Trouble::at).thenComparing(Trouble::because))
                 .toList();

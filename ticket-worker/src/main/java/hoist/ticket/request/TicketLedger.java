@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
@@ -20,7 +20,7 @@ public record TicketLedger(Heard heard, Done done, Operated operated, Instant to
     static final TicketLedger EMPTY = new TicketLedger(Heard.NOTHING, Done.NOTHING, Operated.NOT, Instant.EPOCH);
 
     /** The state after this record; the same record again changes nothing, and topics may come in any order. */
-    static TicketLedger fold(@Nullable TicketLedger state, SpecificRecord envelope, LogPosition position) {
+    public static TicketLedger fold(@Nullable TicketLedger state, SpecificRecord envelope, LogPosition position) {
         var before = state == null ? EMPTY : state;
         return switch (envelope) {
             case ElevationEvent event -> before.heard(before.heard.fold(event)).touched(envelope);

@@ -1,4 +1,4 @@
-package hoist.ticket;
+package hoist.ticket.request;
 
 import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.decision.DecisionRefused;
@@ -36,8 +36,7 @@ public record Trouble(
     }
 
     static Trouble of(DecisionFact fact, DecisionStuck body) {
-        return new Trouble(
-                fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail());
+        return new Trouble(fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail());
     }
 
     /** Without the detail. */

@@ -1,14 +1,21 @@
-package hoist.ticket;
+package hoist.ticket.plan;
 
 import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
 import hoist.tenants.Tenant;
-import hoist.ticket.TicketAction.Before;
-import hoist.ticket.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.customer.CustomerLinks;
 import hoist.ticket.customer.CustomerProblem;
+import hoist.ticket.plan.TicketAction.Before;
+import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
+import hoist.ticket.request.Asked;
+import hoist.ticket.request.Done;
+import hoist.ticket.request.Effort;
+import hoist.ticket.request.RequestEnd;
+import hoist.ticket.request.Task;
+import hoist.ticket.request.TicketLedger;
+import hoist.ticket.request.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +24,7 @@ import java.util.function.BiFunction;
 
 /** One look at one request. */
 record RequestPlan(
-        Tenant tenant, TicketWorkerSettings settings, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
+        Tenant tenant, Patience patience, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
     /** After so many attempts whose fate is unknown a person has to look. */
     private static final int MOST_DOUBTS = 3;
 
@@ -54,12 +61,13 @@ record RequestPlan(
     }
 
     private boolean isTooOld() {
-        return asked.receivedAt().plus(tenant.lives().kept()).isBefore(now) && !ledger.operated().isInsistedOn();
+        return asked.receivedAt().plus(tenant.lives().kept()).isBefore(now)
+                && !ledger.operated().isInsistedOn();
     }
 
     private List<Step<TicketAction>> afterOpening(Done.Opened opened) {
         var steps = new ArrayList<Step<TicketAction>>();
-        var duties = new Duties(ledger.heard(), done(), settings);
+        var duties = new Duties(ledger.heard(), done(), patience);
         var end = ledger.heard().end(deadline(), now);
         if (done().closed() == null) {
             steps.add(end.map(this::closing).orElseGet(() -> new Step.LookAgain<>(deadline())));
@@ -70,7 +78,7 @@ record RequestPlan(
         duties.notes().forEach(note -> steps.add(noting(note)));
         if (opened.attempts() > 1 && done().rechecked() == null) {
             steps.add(notBefore(
-                    opened.at().plus(settings.recheckAfter()),
+                    opened.at().plus(patience.recheckAfter()),
                     new Step.Act<>(new TicketAction.Recheck(), Urgency.LOOK_UP, Pace.TOGETHER, opened.at())));
         }
         return steps;
@@ -91,7 +99,7 @@ record RequestPlan(
                 Urgency.CLOSE,
                 trouble.at(),
                 (free, before) -> new TicketAction.Reopen(free, trouble));
-        return notBefore(trouble.at().plus(settings.reopenAfter()), step);
+        return notBefore(trouble.at().plus(patience.reopenAfter()), step);
     }
 
     private Step<TicketAction> noting(Duties.DueNote due) {
@@ -111,8 +119,7 @@ record RequestPlan(
                 new Step.Act<>(action.apply(free, Before.WRITE_AT_ONCE), urgency, Pace.TOGETHER, since);
             case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
             case Standing.InDoubt doubt ->
-                new Step.Act<>(
-                        action.apply(doubt.askedAndUnknown(), Before.LOOK_FIRST), urgency, Pace.TOGETHER, since);
+                new Step.Act<>(action.apply(doubt.askedAndUnknown(), Before.LOOK_FIRST), urgency, Pace.TOGETHER, since);
         });
     }
 
@@ -125,13 +132,14 @@ record RequestPlan(
         return effort.stuckNow()
                 .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
                 .filter(stuck -> !ledger.operated().isRetriedAfter(stuck.at()))
-                .filter(stuck -> !CustomerProblem.isSolvedBy(links.of(asked), stuck))
-                .map(stuck -> new Step.Stuck<>(
-                        stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
+                .filter(stuck -> !CustomerProblem.isSolvedBy(
+                        links.of(asked.customerDisplayName(), asked.customerName()), stuck.reason(), stuck.at()))
+                .map(stuck ->
+                        new Step.Stuck<>(stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
     }
 
     private Instant lookAgainAt(Effort.Stuck stuck) {
-        return stuck.at().plus(settings.lookAgainWhenStuck());
+        return stuck.at().plus(patience.lookAgainWhenStuck());
     }
 
     private Instant deadline() {

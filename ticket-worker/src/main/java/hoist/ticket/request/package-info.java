@@ -1,0 +1,5 @@
+/** What is known of an elevation request and its ticket, folded from the topics. Pure. */
+@NullMarked
+package hoist.ticket.request;
+
+import org.jspecify.annotations.NullMarked;
