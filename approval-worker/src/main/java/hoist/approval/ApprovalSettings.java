@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bindingWait how long after a click its request, or its request's ticket, may still come (rule A2)
  * @param lookAgain how often a relay that waits for a person is tried by itself
  * @param callsPerMinute how many calls idemeum gets for one tenant, at least 1
+ * @param checkTenantsAtStart whether idemeum is asked if it lets us in, when a tenant appears or changes
  */
 @ConfigurationProperties(prefix = "hoist-approval", ignoreUnknownFields = false)
 public record ApprovalSettings(
         @DefaultValue("60s") Duration bindingWait,
         @DefaultValue("5m") Duration lookAgain,
-        @DefaultValue("600") int callsPerMinute) {
+        @DefaultValue("600") int callsPerMinute,
+        @DefaultValue("true") boolean checkTenantsAtStart) {
     public ApprovalSettings {
         if (bindingWait.isNegative()) {
             throw new IllegalArgumentException("hoist-approval.binding-wait is negative: give 0s or more");
@@ -29,9 +31,9 @@ public record ApprovalSettings(
         }
     }
 
-    /** 60 s, 5 min, 600. */
+    /** 60 s, 5 min, 600, yes. */
     public static final ApprovalSettings DEFAULTS =
-            new ApprovalSettings(Duration.ofSeconds(60), Duration.ofMinutes(5), 600);
+            new ApprovalSettings(Duration.ofSeconds(60), Duration.ofMinutes(5), 600, true);
 
     Budget budget(String tenant) {
         return Budget.of("idemeum/" + tenant, callsPerMinute, Duration.ofMinutes(1));

@@ -1,5 +1,6 @@
 package hoist.approval;
 
+import hoist.approval.idemeum.IdemeumChecks;
 import hoist.approval.idemeum.IdemeumClients;
 import hoist.approval.plan.DecisionAction;
 import hoist.approval.plan.Verdicts;
@@ -9,6 +10,7 @@ import hoist.approval.tenant.TenantsNow;
 import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
+import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
 import hoist.vendor.CallMetrics;
@@ -59,15 +61,19 @@ public class ApprovalWorkerApplication {
     }
 
     @Bean
-    RelayDecision relayDecision(
-            ApprovalSettings settings,
-            TenantsNow tenants,
-            VendorTransport transport,
-            MeterRegistry meters,
-            Clock clock) {
-        var clients = new IdemeumClients(
-                tenants, transport, List.of(new CallMetrics(DecisionReconciliation.WORKER, meters)), clock);
-        return new RelayDecision(clients::of, new Verdicts(settings.bindingWait()), tenants);
+    IdemeumClients idemeumClients(TenantsNow tenants, VendorTransport transport, MeterRegistry meters, Clock clock) {
+        var metrics = new CallMetrics(DecisionReconciliation.WORKER, meters);
+        return new IdemeumClients(tenants, transport, List.of(metrics), clock);
+    }
+
+    @Bean
+    RelayDecision relayDecision(ApprovalSettings own, TenantsNow tenants, IdemeumClients clients) {
+        return new RelayDecision(clients::of, new Verdicts(own.bindingWait()), tenants);
+    }
+
+    @Bean
+    TenantChecks idemeum(ApprovalSettings own, TenantDirectory files, IdemeumClients clients) {
+        return own.checkTenantsAtStart() ? IdemeumChecks.of(files, clients) : IdemeumChecks.none();
     }
 
     @Bean

@@ -25,9 +25,6 @@ import hoist.simulators.idemeum.IdemeumSimulatorSettings;
 import hoist.simulators.idemeum.NewElevationRequest;
 import hoist.simulators.idemeum.Person;
 import hoist.tenants.Tenant;
-import hoist.tenants.TenantChange;
-import hoist.tenants.TenantId;
-import hoist.tenants.Tenants;
 import hoist.vendor.HttpLimits;
 import hoist.vendor.VendorTransport;
 import java.time.Clock;
@@ -35,9 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,35 +237,5 @@ class RelayDecisionTest {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static final class OneTenant implements Tenants {
-        private volatile Tenant tenant;
-        private volatile Consumer<TenantChange> listener = change -> {};
-
-        OneTenant(Tenant tenant) {
-            this.tenant = tenant;
-        }
-
-        void change(Tenant after) {
-            var before = tenant;
-            tenant = after;
-            listener.accept(new TenantChange.Changed(before, after));
-        }
-
-        @Override
-        public Optional<Tenant> find(TenantId id) {
-            return Optional.of(tenant).filter(found -> found.id().equals(id));
-        }
-
-        @Override
-        public List<Tenant> all() {
-            return List.of(tenant);
-        }
-
-        @Override
-        public void onChange(Consumer<TenantChange> told) {
-            listener = told;
-        }
     }
 }

@@ -4,6 +4,7 @@ import hoist.approval.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.idemeum.IdemeumHttp;
 import hoist.idemeum.IdemeumSettings.SignIn;
+import hoist.idemeum.IdemeumStartUpCheck;
 import hoist.tenants.IdemeumCredential;
 import hoist.tenants.IdemeumSettings;
 import hoist.vendor.CallListener;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A client per tenant, with its token, made anew when the tenant's settings change. */
 public final class IdemeumClients {
-    private record Made(IdemeumSettings settings, Idemeum client) {}
+    private record Made(IdemeumSettings settings, IdemeumHttp client) {}
 
     private final TenantsNow tenants;
     private final VendorTransport transport;
@@ -35,6 +36,15 @@ public final class IdemeumClients {
 
     /** Empty when the tenant's file is not in force any more. */
     public Optional<Idemeum> of(String tenant) {
+        return client(tenant).map(client -> client);
+    }
+
+    /** Of whether idemeum lets us in; empty when the tenant's file is not in force any more. */
+    Optional<IdemeumStartUpCheck> check(String tenant) {
+        return client(tenant).map(IdemeumStartUpCheck::new);
+    }
+
+    private Optional<IdemeumHttp> client(String tenant) {
         return tenants.find(tenant)
                 .map(found -> current(tenant, found.idemeum()).client());
     }

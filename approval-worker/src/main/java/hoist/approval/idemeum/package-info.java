@@ -1,4 +1,4 @@
-/** idemeum of each tenant: its client, made from the tenant's settings. */
+/** idemeum of each tenant: its client, made from the tenant's settings, and whether it lets us in. */
 @NullMarked
 package hoist.approval.idemeum;
 
