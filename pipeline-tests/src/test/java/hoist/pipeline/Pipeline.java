@@ -165,7 +165,9 @@ final class Pipeline implements AutoCloseable {
         settings.putAll(more);
         var tickets = new TreeMap<>(settings);
         tickets.put("hoist-ticket.settle", "1s");
-        return List.of(services.ticketWorker(freePort(), tickets), services.approvalWorker(freePort(), settings));
+        var approvals = new TreeMap<>(settings);
+        approvals.put("hoist-approval.check-tenants-at-start", false); // stories count every call
+        return List.of(services.ticketWorker(freePort(), tickets), services.approvalWorker(freePort(), approvals));
     }
 
     private static void ready(List<ConfigurableApplicationContext> contexts) {
