@@ -1,6 +1,7 @@
 package hoist.schemas;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,6 +22,8 @@ public record SerdeSettings(String serializer, String deserializer, URI registry
     private static final String APICURIO_SERIALIZER = "io.apicurio.registry.serde.avro.AvroKafkaSerializer";
     private static final String APICURIO_DESERIALIZER = "io.apicurio.registry.serde.avro.AvroKafkaDeserializer";
 
+    private static final long A_DAY = Duration.ofDays(1).toMillis();
+
     /** Apicurio's serializers against this registry. */
     public static SerdeSettings apicurio(URI registry) {
         return new SerdeSettings(APICURIO_SERIALIZER, APICURIO_DESERIALIZER, registry);
@@ -30,6 +33,7 @@ public record SerdeSettings(String serializer, String deserializer, URI registry
     public Map<String, Object> properties() {
         return Map.of(
                 "apicurio.registry.url", base() + "/apis/registry/v3",
+                "apicurio.registry.check-period-ms", A_DAY, // an id always means the same schema: asking again is no use
                 "apicurio.registry.auto-register", true,
                 "apicurio.registry.artifact-resolver-strategy", "io.apicurio.registry.serde.strategy.TopicIdStrategy",
                 "apicurio.registry.use-specific-avro-reader", true,

@@ -68,7 +68,7 @@ public record ReconcilerSettings(
             @DefaultValue("hoist") String group,
             @DefaultValue("1") int threads,
             @DefaultValue("1") int standbys,
-            @DefaultValue("${java.io.tmpdir}/hoist") Path stateDirectory,
+            @DefaultValue("state") Path stateDirectory,
             @DefaultValue("10s") Duration sessionTimeout) {}
 
     /** As {@link hoist.reconciler.lane.LaneSettings}. */
