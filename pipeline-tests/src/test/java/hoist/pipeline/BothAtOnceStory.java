@@ -27,7 +27,8 @@ class BothAtOnceStory {
                         .as("the technician who clicked is told")
                         .anySatisfy(note -> assertThat(note).containsIgnoringCase("denied")));
         assertThat(seen.verdict(request)).contains(Verdict.DENIED);
-        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id())).isEmpty();
+        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id()))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +44,8 @@ class BothAtOnceStory {
 
         // Then
         assertThat(seen.closed(ticket).closureNote()).containsIgnoringCase("approved");
-        assertThat(seen.msp().idemeum().effects().effects("elevation.denied", request.id())).isEmpty();
+        assertThat(seen.msp().idemeum().effects().effects("elevation.denied", request.id()))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +65,7 @@ class BothAtOnceStory {
         Seen.soon().untilAsserted(() -> assertThat(seen.verdict(request)).isPresent());
         var counted = seen.verdict(request).orElseThrow() == Verdict.APPROVED ? "approved" : "denied";
         Seen.soon()
-                .untilAsserted(() ->
-                        assertThat(seen.closed(ticket).closureNote()).containsIgnoringCase(counted));
+                .untilAsserted(
+                        () -> assertThat(seen.closed(ticket).closureNote()).containsIgnoringCase(counted));
     }
 }

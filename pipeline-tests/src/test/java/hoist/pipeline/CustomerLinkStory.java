@@ -23,9 +23,7 @@ class CustomerLinkStory {
         assertThat(seen.msp().halo().ticketsForRequest(request.id())).isEmpty();
 
         // When
-        Pipeline.shared()
-                .operator()
-                .link(seen.msp().tenant(), "Demo PAM tenant", client, "Nikpot Demonstrations Inc");
+        Pipeline.shared().operator().link(seen.msp().tenant(), "Demo PAM tenant", client, "Nikpot Demonstrations Inc");
 
         // Then
         assertThat(seen.ticketOf(request).client()).isEqualTo("Nikpot Demonstrations Inc");

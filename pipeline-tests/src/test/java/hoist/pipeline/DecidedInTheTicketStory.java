@@ -21,8 +21,7 @@ class DecidedInTheTicketStory {
         seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
 
         // Then
-        Seen.soon()
-                .untilAsserted(() -> assertThat(seen.verdict(request)).contains(Verdict.APPROVED));
+        Seen.soon().untilAsserted(() -> assertThat(seen.verdict(request)).contains(Verdict.APPROVED));
         assertThat(seen.closed(ticket).closureNote()).containsIgnoringCase("approved");
         assertThat(seen.msp().halo().ticketsForRequest(request.id())).hasSize(1);
     }
@@ -51,7 +50,9 @@ class DecidedInTheTicketStory {
         seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
 
         // Then
-        assertThat(seen.now(ticket).closed()).as("Halo's quick action closed it at once").isTrue();
+        assertThat(seen.now(ticket).closed())
+                .as("Halo's quick action closed it at once")
+                .isTrue();
         var closed = seen.closed(ticket);
         assertThat(closed.closureHours()).isPositive();
         assertThat(closed.agentEmail()).isEqualTo(Seen.TESS.email());
@@ -61,7 +62,9 @@ class DecidedInTheTicketStory {
     void aMethodTypedWordByWordFromTheGuideWorksWithoutTicketAndAgent() {
         // Given
         IdemeumGuide.withApiKey(
-                        seen.msp().halo(), Pipeline.shared().ingestUrl(), seen.msp().haloApiKey())
+                        seen.msp().halo(),
+                        Pipeline.shared().ingestUrl(),
+                        seen.msp().haloApiKey())
                 .approveAndDeny();
         var request = seen.danaAsks();
         var ticket = seen.ticketOf(request);

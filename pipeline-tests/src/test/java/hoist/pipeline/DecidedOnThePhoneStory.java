@@ -22,8 +22,7 @@ class DecidedOnThePhoneStory {
         assertThat(ticket.client()).isEqualTo("Demo PAM tenant");
         assertThat(ticket.user()).isEqualTo("Dana Field");
         assertThat(ticket.summary()).contains("Putty Installer").contains("DEMO-LAPTOP-07");
-        assertThat(ticket.details())
-                .contains("dana.field@demo-nikpot.example", "Simon Tatham", "Needed for support");
+        assertThat(ticket.details()).contains("dana.field@demo-nikpot.example", "Simon Tatham", "Needed for support");
         assertThat(String.valueOf(ticket.properties().get("details_html")))
                 .as("a link to answer in idemeum")
                 .contains(seen.msp().idemeum().address() + "/elevation-requests/" + request.id());
@@ -41,7 +40,9 @@ class DecidedOnThePhoneStory {
         var ticket = seen.ticketOf(request);
 
         // When
-        seen.msp().idemeum().decide(request.id(), Decision.approvedOnPhone(Seen.TESS).because("Known tool"));
+        seen.msp()
+                .idemeum()
+                .decide(request.id(), Decision.approvedOnPhone(Seen.TESS).because("Known tool"));
 
         // Then
         var closed = seen.closed(ticket);
@@ -56,7 +57,9 @@ class DecidedOnThePhoneStory {
         var ticket = seen.ticketOf(request);
 
         // When
-        seen.msp().idemeum().decide(request.id(), Decision.deniedOnPhone(Seen.TESS).because("Use the portable one"));
+        seen.msp()
+                .idemeum()
+                .decide(request.id(), Decision.deniedOnPhone(Seen.TESS).because("Use the portable one"));
 
         // Then
         var closed = seen.closed(ticket);

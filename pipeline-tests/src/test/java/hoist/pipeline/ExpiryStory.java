@@ -32,6 +32,7 @@ class ExpiryStory {
 
         // Then
         Seen.soon().untilAsserted(() -> assertThat(seen.notes(ticket)).isNotEmpty());
-        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id())).isEmpty();
+        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id()))
+                .isEmpty();
     }
 }

@@ -25,7 +25,9 @@ class KilledWorkerStory {
         // Given
         SimulatedMsp msp = pipeline.msp();
         worker.set(WorkerProcess.ticketWorker(pipeline));
-        msp.halo().faults().next(1, "POST", "/tickets", Fault.afterApply(() -> worker.get().kill()));
+        msp.halo()
+                .faults()
+                .next(1, "POST", "/tickets", Fault.afterApply(() -> worker.get().kill()));
         var seen = new Seen(msp);
 
         // When

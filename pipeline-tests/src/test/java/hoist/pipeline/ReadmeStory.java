@@ -50,11 +50,13 @@ class ReadmeStory {
 
     /** Only the address and the place of the key are others here. */
     private String answerTo(String call) throws IOException, InterruptedException {
-        var here = call.replace("http://127.0.0.1:8080", Pipeline.shared().ingestUrl().toString())
+        var here = call.replace(
+                        "http://127.0.0.1:8080", Pipeline.shared().ingestUrl().toString())
                 .replace(
                         ".hoist/tenants/secrets/demo/halo-to-hoist",
                         seen.msp().haloApiKeyFile().toString());
-        var process = new ProcessBuilder("bash", "-c", here).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder("bash", "-c", here).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;

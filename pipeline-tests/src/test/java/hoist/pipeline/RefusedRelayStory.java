@@ -17,7 +17,11 @@ class RefusedRelayStory {
         seen.msp()
                 .idemeum()
                 .faults()
-                .next(1, "POST", "/api/integrations/elevation/request/approve", Fault.answer(422, "application/json", "{}"));
+                .next(
+                        1,
+                        "POST",
+                        "/api/integrations/elevation/request/approve",
+                        Fault.answer(422, "application/json", "{}"));
 
         // When
         seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
@@ -26,8 +30,10 @@ class RefusedRelayStory {
         Seen.soon().untilAsserted(() -> {
             assertThat(seen.now(ticket).closed()).isFalse();
             assertThat(seen.notes(ticket))
-                    .anySatisfy(note -> assertThat(note).containsIgnoringCase("not").containsIgnoringCase("idemeum"));
+                    .anySatisfy(
+                            note -> assertThat(note).containsIgnoringCase("not").containsIgnoringCase("idemeum"));
         });
-        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id())).isEmpty();
+        assertThat(seen.msp().idemeum().effects().effects("elevation.approved", request.id()))
+                .isEmpty();
     }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real registry, after the services prepared it. */
 class SchemaRegistryIT {
-    private static final String UNREADABLE =
-            """
+    private static final String UNREADABLE = """
             {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"%s\\",\\"namespace\\":\\"%s\\",\\"fields\\":[{\\"name\\":\\"newcomer\\",\\"type\\":\\"string\\"}]}"}""";
 
     private final URI registry = Pipeline.shared().registry().url();
@@ -24,7 +23,8 @@ class SchemaRegistryIT {
     @ParameterizedTest
     @EnumSource
     void everyTopicsSchemaIsThere(Topic topic) throws Exception {
-        assertThat(call("GET", "/subjects/" + topic.subject() + "/versions/latest", "").statusCode())
+        assertThat(call("GET", "/subjects/" + topic.subject() + "/versions/latest", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -32,7 +32,8 @@ class SchemaRegistryIT {
     @EnumSource
     void aSchemaThatCouldNotReadWhatIsWrittenIsRefused(Topic topic) throws Exception {
         // Given
-        var schema = UNREADABLE.formatted(topic.schema().getName(), topic.schema().getNamespace());
+        var schema =
+                UNREADABLE.formatted(topic.schema().getName(), topic.schema().getNamespace());
 
         // When
         var answer = call("POST", "/subjects/" + topic.subject() + "/versions", schema);

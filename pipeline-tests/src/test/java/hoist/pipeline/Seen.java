@@ -44,8 +44,8 @@ record Seen(SimulatedMsp msp) {
 
     /** The request's only ticket, once it is there. */
     HaloTicket ticketOf(ElevationRequest request) {
-        soon().untilAsserted(
-                        () -> assertThat(msp.halo().ticketsForRequest(request.id())).hasSize(1));
+        soon().untilAsserted(() ->
+                assertThat(msp.halo().ticketsForRequest(request.id())).hasSize(1));
         return msp.halo().ticketsForRequest(request.id()).getFirst();
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param portOffset added to every port, to run beside something else
  */
 record Options(Play play, Optional<Path> tenants, Path data, int portOffset) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             ./hoist up                    starts everything, with simulated vendors, and stays
             ./hoist up --story            also plays a request to its end, prints what happened and ends
             ./hoist up --tenants DIR      the same against real vendors: DIR holds your tenant files

@@ -99,8 +99,7 @@ public final class Up {
                   ingest-service       %s   (its API: %s/openapi.json)
                   API key as Halo's    %s
                 Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
-                """
-                .formatted(
+                """.formatted(
                         msp.idemeum().address(),
                         msp.halo().address(),
                         places.ingestUrl(),
@@ -114,8 +113,7 @@ public final class Up {
 
                 Hoist runs against the vendors in your tenant files. Producers and Halo call %s.
                 Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
-                """
-                .formatted(places.ingestUrl(), shown(places.data())));
+                """.formatted(places.ingestUrl(), shown(places.data())));
     }
 
     /** Before the first logger is made, and for all services of this JVM alike. */

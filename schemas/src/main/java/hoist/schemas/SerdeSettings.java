@@ -33,7 +33,8 @@ public record SerdeSettings(String serializer, String deserializer, URI registry
     public Map<String, Object> properties() {
         return Map.of(
                 "apicurio.registry.url", base() + "/apis/registry/v3",
-                "apicurio.registry.check-period-ms", A_DAY, // an id always means the same schema: asking again is no use
+                "apicurio.registry.check-period-ms",
+                        A_DAY, // an id always means the same schema: asking again is no use
                 "apicurio.registry.auto-register", true,
                 "apicurio.registry.artifact-resolver-strategy", "io.apicurio.registry.serde.strategy.TopicIdStrategy",
                 "apicurio.registry.use-specific-avro-reader", true,

@@ -53,7 +53,8 @@ public final class TopicSetUp {
     }
 
     private void refuseMisfits(List<NewTopic> wanted) throws ExecutionException, InterruptedException {
-        var descriptions = admin.describeTopics(wanted.stream().map(NewTopic::name).toList())
+        var descriptions = admin.describeTopics(
+                        wanted.stream().map(NewTopic::name).toList())
                 .allTopicNames()
                 .get();
         for (var description : descriptions.values()) {

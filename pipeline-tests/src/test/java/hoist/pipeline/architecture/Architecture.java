@@ -28,16 +28,31 @@ record Architecture(String root) {
         for (var service : SERVICES) {
             rules.put(service + " depends on no other service", independent(service));
         }
-        rules.put("ingest and the clients do not know the reconciler", noneOf(
-                List.of("ingest", "halo", "idemeum", "vendor", "tenants"), List.of("reconciler")));
-        rules.put("the reconciler knows no vendor and no tenant's settings", noneOf(
-                List.of("reconciler"), List.of("halo", "idemeum", "vendor", "tenants")));
-        rules.put("the simulators know nothing of Hoist", noneOf(
-                List.of("simulators"),
-                List.of("schemas", "tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
-        rules.put("the schemas know nothing else of Hoist", noneOf(
-                List.of("schemas"),
-                List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
+        rules.put(
+                "ingest and the clients do not know the reconciler",
+                noneOf(List.of("ingest", "halo", "idemeum", "vendor", "tenants"), List.of("reconciler")));
+        rules.put(
+                "the reconciler knows no vendor and no tenant's settings",
+                noneOf(List.of("reconciler"), List.of("halo", "idemeum", "vendor", "tenants")));
+        rules.put(
+                "the simulators know nothing of Hoist",
+                noneOf(
+                        List.of("simulators"),
+                        List.of(
+                                "schemas",
+                                "tenants",
+                                "reconciler",
+                                "vendor",
+                                "halo",
+                                "idemeum",
+                                "ingest",
+                                "ticket",
+                                "approval")));
+        rules.put(
+                "the schemas know nothing else of Hoist",
+                noneOf(
+                        List.of("schemas"),
+                        List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
         rules.put("plans and ledgers are pure", plansAndLedgersArePure());
         rules.put("packages do not depend on each other in circles", noCircles());
         rules.put("no package or class is named for no thing", namedForAThing());
@@ -92,7 +107,8 @@ record Architecture(String root) {
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
-                .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..", "..impl..", "..dto..")
+                .resideInAnyPackage(
+                        "..common..", "..util..", "..utils..", "..helper..", "..misc..", "..impl..", "..dto..")
                 .orShould()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
                 .allowEmptyShould(true);
@@ -117,7 +133,8 @@ record Architecture(String root) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 if (type.getPackage().getAnnotations().stream()
-                        .noneMatch(annotation -> annotation.getRawType().getSimpleName().equals("NullMarked"))) {
+                        .noneMatch(annotation ->
+                                annotation.getRawType().getSimpleName().equals("NullMarked"))) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getPackageName() + " has no null-marked package-info (" + type.getName() + ")"));
                 }

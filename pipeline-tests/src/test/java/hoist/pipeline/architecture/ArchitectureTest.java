@@ -29,7 +29,9 @@ class ArchitectureTest {
                 .rules().entrySet().stream()
                         .map(rule -> DynamicTest.dynamicTest(
                                 rule.getKey(),
-                                () -> assertThat(rule.getValue().evaluate(planted).hasViolation())
+                                () -> assertThat(rule.getValue()
+                                                .evaluate(planted)
+                                                .hasViolation())
                                         .as("the planted classes break it")
                                         .isTrue()));
     }

@@ -17,8 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what is new on the topics of elevation and says each step of each request in a line. */
 public final class LiveLines implements AutoCloseable {
-    private static final List<Topic> TOPICS =
-            List.of(Topic.ELEVATION_EVENTS, Topic.DECISION_FACTS, Topic.TICKET_FACTS);
+    private static final List<Topic> TOPICS = List.of(Topic.ELEVATION_EVENTS, Topic.DECISION_FACTS, Topic.TICKET_FACTS);
     private static final int REMEMBERED = 10_000;
 
     private final KafkaConsumer<String, SpecificRecord> consumer;
@@ -62,8 +61,8 @@ public final class LiveLines implements AutoCloseable {
     }
 
     private void tell(SpecificRecord value) {
-        var requestId = String.valueOf(
-                value.get(value.getSchema().getField("requestId").pos()));
+        var requestId =
+                String.valueOf(value.get(value.getSchema().getField("requestId").pos()));
         var before = requests.getOrDefault(requestId, RequestProgress.of(requestId));
         before.after(Envelope.of(value)).ifPresent(after -> {
             requests.put(requestId, after);

@@ -64,8 +64,7 @@ public record RequestProgress(String requestId, @Nullable Instant raisedAt, List
 
     private RequestProgress raised(Instant at, ElevationRequested requested) {
         var first = new ArrayList<String>();
-        first.add("%s for %s".formatted(
-                requested.getApplication().getName(), requested.getCustomerDisplayName()));
+        first.add("%s for %s".formatted(requested.getApplication().getName(), requested.getCustomerDisplayName()));
         first.addAll(steps);
         return new RequestProgress(requestId, at, first);
     }

@@ -47,8 +47,8 @@ public final class SimulatedMsp implements AutoCloseable {
      * @throws IllegalStateException when what an earlier run kept cannot be used
      */
     public static SimulatedMsp start(MspSettings settings) {
-        var credentials = new MspCredentials(
-                settings.tenants().resolve("secrets").resolve(settings.tenant()));
+        var credentials =
+                new MspCredentials(settings.tenants().resolve("secrets").resolve(settings.tenant()));
         var halo = HaloSimulator.start(haloSettings(settings, credentials));
         var idemeum = IdemeumSimulator.start(idemeumSettings(settings, credentials));
         var desk = HaloDesk.setUp(halo, settings.ingest(), credentials.haloToHoist());
@@ -90,11 +90,14 @@ public final class SimulatedMsp implements AutoCloseable {
                 .withPort(settings.haloPort())
                 .withApplication(settings.tenant(), "hoist", credentials.halo())
                 .withRateLimit(RateLimit.unlimited());
-        return vendors(settings).map(vendors -> halo.keptIn(vendors.resolve("halo.json"))).orElse(halo);
+        return vendors(settings)
+                .map(vendors -> halo.keptIn(vendors.resolve("halo.json")))
+                .orElse(halo);
     }
 
     private static IdemeumSimulatorSettings idemeumSettings(MspSettings settings, MspCredentials credentials) {
-        var hoist = new WebhookTarget(settings.ingest(), new WebhookAuthentication.StandardWebhooks(credentials.webhook()));
+        var hoist =
+                new WebhookTarget(settings.ingest(), new WebhookAuthentication.StandardWebhooks(credentials.webhook()));
         var idemeum = IdemeumSimulatorSettings.defaults()
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))

@@ -34,8 +34,7 @@ record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulato
                   - {displayName: Demo PAM tenant, name: demo-nikpot}
                   - {displayName: Contoso Ltd, name: contoso}
                 lives: {elevation: %10$s}
-                """
-                .formatted(
+                """.formatted(
                         settings.tenant(),
                         halo.address(),
                         halo.settings().application().tenant(),

@@ -45,9 +45,9 @@ public final class ElevationStory {
         var opened = ticketOf(request);
         check(opened.assets().size() == 1, "the ticket has no asset although Halo knows the device");
         msp.idemeum().decide(request.id(), Decision.approvedOnPhone(DECIDER).because("Known tool"));
-        var closed = await("the ticket to close", () -> Optional.of(
-                        msp.halo().ticket(opened.id()))
-                .filter(HaloTicket::closed));
+        var closed = await(
+                "the ticket to close",
+                () -> Optional.of(msp.halo().ticket(opened.id())).filter(HaloTicket::closed));
         check(closed.agentEmail().equals(DECIDER.email()), "the ticket was not given to the agent who decided");
         check(closed.closureNote().contains(DECIDER.email()), "the closure note does not say who decided");
         timeline(request, closed);
@@ -62,7 +62,11 @@ public final class ElevationStory {
             var ticket = ticketOf(request);
             taken.add(Duration.between(
                     request.raisedAt(),
-                    msp.halo().effects().effects("ticket.created", Integer.toString(ticket.id())).getFirst().at()));
+                    msp.halo()
+                            .effects()
+                            .effects("ticket.created", Integer.toString(ticket.id()))
+                            .getFirst()
+                            .at()));
         }
         return new Percentiles(taken);
     }
@@ -78,8 +82,9 @@ public final class ElevationStory {
     }
 
     private HaloTicket ticketOf(ElevationRequest request) throws InterruptedException {
-        return await("the ticket to appear", () -> msp.halo().ticketsForRequest(request.id()).stream()
-                .findFirst());
+        return await(
+                "the ticket to appear",
+                () -> msp.halo().ticketsForRequest(request.id()).stream().findFirst());
     }
 
     private void timeline(ElevationRequest request, HaloTicket ticket) {
@@ -121,5 +126,4 @@ public final class ElevationStory {
             throw new StoryFailed(otherwise);
         }
     }
-
 }
