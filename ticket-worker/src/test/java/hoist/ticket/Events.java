@@ -94,8 +94,12 @@ final class Events {
     }
 
     static DecisionFact refused(String click, Instant at, Decision decision, Refusal refusal) {
-        return fact(
-                "refused-" + click, at, new DecisionRefused(click, decision, refusal, "Ask your lead.", 2001L, ANN));
+        return refused("refused-" + click, click, at, decision, refusal, 2001L);
+    }
+
+    static DecisionFact refused(
+            String id, String click, Instant at, Decision decision, Refusal refusal, long ticketId) {
+        return fact(id, at, new DecisionRefused(click, decision, refusal, "Ask your lead.", ticketId, ANN));
     }
 
     static DecisionFact stuck(String click, Instant at) {

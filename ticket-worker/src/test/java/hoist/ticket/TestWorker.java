@@ -5,6 +5,7 @@ import hoist.reconciler.lane.Budget;
 import hoist.reconciler.lane.Lane;
 import hoist.reconciler.lane.LaneObserver;
 import hoist.reconciler.lane.LaneSettings;
+import hoist.simulators.halo.HaloNote;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
@@ -25,9 +26,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
 
 /** The whole worker but Kafka: real plan, real lane, real acts, against a simulated Halo with a stocked desk. */
 final class TestWorker implements AutoCloseable {
@@ -98,6 +101,26 @@ final class TestWorker implements AutoCloseable {
     /** What the ledger says is true of the only ticket. */
     HaloTicket ticket() {
         return halo.tickets().getFirst();
+    }
+
+    /** The id of this request's ticket, once there is one. */
+    int ticketOf(String request) {
+        Awaitility.await().until(() -> !halo.createsForRequest(request).isEmpty());
+        return halo.tickets().stream()
+                .filter(ticket -> ticket.customField("CFidemeumElevationRequestId").equals(request))
+                .mapToInt(HaloTicket::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Private notes in this ticket. */
+    List<String> notesIn(int ticket) {
+        return halo.tickets().stream()
+                .filter(each -> each.id() == ticket)
+                .flatMap(each -> each.notes().stream())
+                .filter(HaloNote::hiddenFromUser)
+                .map(HaloNote::text)
+                .toList();
     }
 
     double count(String what) {

@@ -13,6 +13,8 @@ import hoist.schemas.ticket.TicketNoted;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketReopened;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +164,39 @@ final class TicketLifeTest {
         assertThat(worker.ticket().notes().getFirst().text())
                 .contains("Another decision")
                 .contains("Denied by bob@");
+    }
+
+    @Test
+    void repliesInTheTicketOfTheClickOnlyIfItIsTheSameClients() {
+        // Given
+        worker.halo.seed().addClient("Somebody Else");
+        worker.hears(Events.requested(now()));
+        var own = worker.ticketOf(Events.REQUEST);
+        worker.hears(Events.requested("same-client", now(), Events.CUSTOMER, Events.DEVICE));
+        var same = worker.ticketOf("same-client");
+        worker.hears(Events.requested("other-client", now(), "Somebody Else", Events.DEVICE));
+        var other = worker.ticketOf("other-client");
+
+        // When
+        var told = Stream.of(same, other, 999_999)
+                .map(ticket -> Events.refused(
+                        "r" + ticket, "c" + ticket, now(), Decision.DENIED, Refusal.WRONG_TICKET, ticket))
+                .toArray(SpecificRecord[]::new);
+        worker.hears(told);
+        await().until(() -> worker.log.facts(TicketNoted.class).size() == 6);
+
+        // Then
+        assertThat(worker.notesIn(own))
+                .hasSize(3)
+                .allMatch(note -> note.contains("was not carried out") && !note.contains("Ask your lead."))
+                .anyMatch(note -> note.contains("in ticket " + same))
+                .anyMatch(note -> note.contains("in ticket " + other))
+                .anyMatch(note -> note.contains("in ticket 999999"));
+        assertThat(worker.notesIn(same))
+                .singleElement()
+                .asString()
+                .contains("The click on deny", "not the ticket of the request", "Ask your lead.");
+        assertThat(worker.notesIn(other)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.ticket.Ending;
 import hoist.schemas.ticket.TicketAttemptWithdrawn;
 import hoist.schemas.ticket.TicketClosed;
+import hoist.schemas.ticket.TicketNoted;
 import hoist.schemas.ticket.TicketOpenAttempted;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
@@ -29,6 +30,7 @@ import hoist.ticket.request.TicketState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,42 @@ final class TicketPlanTest {
         fold(Events.refused("click", T0, Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM));
         assertThat(action(T0)).isInstanceOf(TicketAction.Write.class); // the click may still be closing the ticket
         assertThat(action(T0.plusSeconds(10))).isInstanceOf(TicketAction.Reopen.class);
+    }
+
+    @Test
+    void notesEachRefusalOfAClickThatWasMadeAgain() {
+        opened(1);
+        closed("approved", Ending.APPROVED);
+        fold(Events.approved(T0));
+        var first = Events.refused("first", "click", T0, Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM, 2001L);
+        var again = Events.refused("again", "click", T0, Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM, 2001L);
+        fold(again);
+        fold(first);
+        fold(again);
+        assertThat(writtenUntilSettled()).containsExactlyInAnyOrder("first", "again");
+    }
+
+    @Test
+    void notesAClickInAnotherTicketThereTooButNotOneInItsOwn() {
+        opened(1);
+        closed("approved", Ending.APPROVED);
+        fold(Events.approved(T0));
+        fold(Events.refused("own", "click", T0, Decision.APPROVED, Refusal.ENDED, 2001L));
+        fold(Events.refused("other", "other-click", T0, Decision.DENIED, Refusal.WRONG_TICKET, 2002L));
+        assertThat(writtenUntilSettled()).containsExactlyInAnyOrder("own", "other", "other@2002");
+    }
+
+    /** What notes are asked for, one after the other. */
+    private List<String> writtenUntilSettled() {
+        var written = new ArrayList<String>();
+        while (next(T0) instanceof Step.Act<TicketAction> act) {
+            var because = ((TicketAction.Write) act.action()).note().because();
+            assertThat(written).doesNotContain(because);
+            written.add(because);
+            fold(told("noted-" + because, T0, new TicketNoted(2001L, because)));
+        }
+        assertThat(next(T0)).isInstanceOf(Step.Settled.class);
+        return written;
     }
 
     @Test

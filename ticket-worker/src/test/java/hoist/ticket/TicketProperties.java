@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.halo.Ticket;
 import hoist.reconciler.Step;
+import hoist.schemas.decision.Refusal;
 import hoist.schemas.elevation.Decision;
 import hoist.ticket.plan.TicketAction;
+import hoist.ticket.text.TicketReference;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,10 +22,15 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Whatever order records come in, however often they come again, wherever a process dies and whatever Halo's answers are
- * lost: one ticket for the request, and it ends closed with its note.
+ * lost: one ticket for the request, it ends closed with its note, and each refusal is noted in it once.
  */
 final class TicketProperties {
     private static final int STEPS = 70;
+
+    /** Event ids: one click, made again after each refusal. */
+    private static final List<String> REFUSALS = List.of("refused", "refused-again");
+
+    private static final TicketReference REFERENCE = TicketReference.of(Events.TENANT, Events.REQUEST);
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void oneTicketClosedInTheEnd(@ForAll long seed) throws InterruptedException {
@@ -48,6 +55,10 @@ final class TicketProperties {
         var notes =
                 world.halo.allActions().stream().map(action -> action.note()).toList();
         assertThat(notes).doesNotHaveDuplicates();
+        for (var refusal : REFUSALS) {
+            var reference = REFERENCE.forNote(refusal);
+            assertThat(notes).filteredOn(note -> note.contains(reference)).hasSize(1);
+        }
         assertThat(world.foldedAnyhow()).isEqualTo(world.foldedAnyhow());
     }
 
@@ -60,6 +71,15 @@ final class TicketProperties {
                 "click", world.now.plusSeconds(20), world.now.plusSeconds(25), Decision.DENIED, Events.BOB));
         all.add(Events.stuck("click", world.now.plusSeconds(22)));
         all.add(Events.retry(world.now.plusSeconds(40)));
+        for (var refusal : REFUSALS) {
+            all.add(Events.refused(
+                    refusal,
+                    "again",
+                    world.now.plusSeconds(random.nextInt(60)),
+                    Decision.APPROVED,
+                    Refusal.REFUSED_BY_IDEMEUM,
+                    2001L + random.nextInt(2)));
+        }
         Collections.shuffle(all, random);
         return new ArrayDeque<>(all);
     }

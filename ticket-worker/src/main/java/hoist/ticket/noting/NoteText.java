@@ -27,6 +27,8 @@ public record NoteText(List<String> lines, String reference) {
                 switch (note) {
                     case Note.AnotherDecision another -> another(another);
                     case Note.ClickInVain(Trouble trouble) -> inVain(trouble);
+                    case Note.ReplyElsewhere(Trouble trouble, long _) -> inVain(trouble);
+                    case Note.ClickElsewhere(Trouble trouble, long ticketId) -> elsewhere(trouble, ticketId);
                 });
         lines.add("Reference: " + reference);
         return new NoteText(lines, reference);
@@ -47,10 +49,18 @@ public record NoteText(List<String> lines, String reference) {
         return lines;
     }
 
+    /** The detail is for who clicked, and speaks of that ticket: it would mislead here. */
+    private static List<String> elsewhere(Trouble trouble, long ticketId) {
+        return List.of(click(trouble) + " in ticket " + ticketId + " " + came(trouble.refusal()));
+    }
+
+    private static String click(Trouble trouble) {
+        return "The click on " + button(trouble.decision()) + " at " + ShownText.time(trouble.at());
+    }
+
     private static List<String> inVain(Trouble trouble) {
         var lines = new ArrayList<String>();
-        lines.add("The click on " + button(trouble.decision()) + " at " + ShownText.time(trouble.at()) + " "
-                + came(trouble.refusal()));
+        lines.add(click(trouble) + " " + came(trouble.refusal()));
         var detail = ShownText.line(trouble.detail(), DETAIL);
         if (!detail.isEmpty()) {
             lines.add(detail);
@@ -77,7 +87,7 @@ public record NoteText(List<String> lines, String reference) {
             case WRONG_CUSTOMER ->
                 "was not carried out: the request belongs to another customer than the one in the ticket's fields."
                         + " Nothing was decided.";
-            case WRONG_TICKET -> "was not carried out: the request belongs to another ticket. Nothing was decided.";
+            case WRONG_TICKET -> "was not carried out: that is not the ticket of the request. Nothing was decided.";
             case ALREADY_DECIDED -> "was not carried out: the request had been decided before.";
             case ENDED -> "was not carried out: the request is no longer open.";
             case REFUSED_BY_IDEMEUM -> "was not carried out: idemeum refused it. Nothing was decided.";

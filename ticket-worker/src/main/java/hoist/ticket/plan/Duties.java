@@ -57,7 +57,15 @@ record Duties(Heard heard, Done done, Patience patience) {
     private Stream<DueNote> clicksInVain() {
         return heard.allTroubles().stream()
                 .filter(trouble -> !isHarmless(trouble))
-                .map(trouble -> new DueNote(new Note.ClickInVain(trouble), from(trouble)));
+                .flatMap(trouble -> notesOf(trouble).map(note -> new DueNote(note, from(trouble))));
+    }
+
+    /** Whoever clicked in another ticket reads that one; whoever answers the request reads its own. */
+    private Stream<Note> notesOf(Trouble trouble) {
+        var named = trouble.ticketId();
+        return named == null || done.isIn(named)
+                ? Stream.of(new Note.ClickInVain(trouble))
+                : Stream.of(new Note.ClickElsewhere(trouble, named), new Note.ReplyElsewhere(trouble, named));
     }
 
     /** It went through after all, or what it asked for had been decided anyway. */

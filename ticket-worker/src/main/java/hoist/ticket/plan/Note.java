@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** Something that happened which the ticket has to say, beside how it was closed. */
 public sealed interface Note {
-    /** Event id of what it tells. */
+    /** Event id of what it tells; with the ticket behind it where that is another one than the request's own. */
     String because();
 
     Instant at();
@@ -25,11 +25,37 @@ public sealed interface Note {
         }
     }
 
-    /** A click in the ticket came to nothing. */
+    /** A click in the ticket, or who knows where, came to nothing. */
     record ClickInVain(Trouble trouble) implements Note {
         @Override
         public String because() {
             return trouble.because();
+        }
+
+        @Override
+        public Instant at() {
+            return trouble.at();
+        }
+    }
+
+    /** A click in another ticket came to nothing; said in the request's own. */
+    record ClickElsewhere(Trouble trouble, long ticketId) implements Note {
+        @Override
+        public String because() {
+            return trouble.because();
+        }
+
+        @Override
+        public Instant at() {
+            return trouble.at();
+        }
+    }
+
+    /** The same, said in that other ticket, where it may be said. */
+    record ReplyElsewhere(Trouble trouble, long ticketId) implements Note {
+        @Override
+        public String because() {
+            return trouble.because() + "@" + ticketId;
         }
 
         @Override

@@ -64,6 +64,11 @@ public record Done(
     /** What the ticket was closed for. */
     public record Closed(String because, Ending ending, Instant at) {}
 
+    /** Whether this is the request's ticket. */
+    public boolean isIn(long ticketId) {
+        return opened != null && opened.ticketId() == ticketId;
+    }
+
     /** What was tried about this. */
     public Effort effort(Task task) {
         return efforts.getOrDefault(task.key(), Effort.NONE);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions by {@link Decided#because()}
  * @param clicks by event id
- * @param troubles by click and kind: the same trouble told twice is one
+ * @param troubles by event id of the fact that told it: a click that was refused may be made again, and be refused again
  */
 public record Heard(
         @Nullable Asked asked,
@@ -61,8 +61,8 @@ public record Heard(
     Heard fold(DecisionFact fact) {
         return switch (fact.getBody()) {
             case DecisionRelayed body -> decided(Decided.of(body));
-            case DecisionRefused body -> troubled(body.getBecause() + "/refused", Trouble.of(fact, body));
-            case DecisionStuck body -> troubled(body.getBecause() + "/" + body.getReason(), Trouble.of(fact, body));
+            case DecisionRefused body -> troubled(Trouble.of(fact, body));
+            case DecisionStuck body -> troubled(Trouble.of(fact, body));
             case RelayAttempted _, RelayWithdrawn _ -> this;
             default -> throw new IllegalArgumentException("unknown kind of decision fact");
         };
@@ -94,10 +94,16 @@ public record Heard(
         return clicks.values().stream()
                 .filter(click ->
                         click.decision() == decided.decision() && !click.at().isAfter(decided.at()))
-                .filter(click -> !troubles.containsKey(click.eventId() + "/refused"))
+                .filter(click -> !isRefused(click))
                 .min(comparing(Click::at).thenComparing(Click::eventId))
                 .map(decided::by)
                 .orElse(decided);
+    }
+
+    private boolean isRefused(Click click) {
+        return troubles.values().stream()
+                .anyMatch(trouble ->
+                        trouble.refusal() != null && trouble.click().equals(click.eventId()));
     }
 
     private Heard asked(Asked candidate) {
@@ -123,8 +129,8 @@ public record Heard(
         return new Heard(asked, decisions, clicks, first(expired, candidate, order), troubles);
     }
 
-    private Heard troubled(String key, Trouble trouble) {
-        return new Heard(asked, decisions, clicks, expired, with(troubles, key, trouble));
+    private Heard troubled(Trouble trouble) {
+        return new Heard(asked, decisions, clicks, expired, with(troubles, trouble.because(), trouble));
     }
 
     /** What was said of clicks in vain, in order. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param click event id of the click
  * @param decision what the click asked for; null when the fact does not say
  * @param refusal why it never will be taken; null while it is only stuck
- * @param detail what a technician should know
+ * @param detail what a technician should know, said to whoever reads the ticket of the click
+ * @param ticketId the Halo ticket the click named; null when the fact does not say
  */
 public record Trouble(
         String because,
@@ -23,7 +24,8 @@ public record Trouble(
         Instant at,
         @Nullable Decision decision,
         @Nullable Refusal refusal,
-        String detail) {
+        String detail,
+        @Nullable Long ticketId) {
 
     static Trouble of(DecisionFact fact, DecisionRefused body) {
         return new Trouble(
@@ -32,11 +34,12 @@ public record Trouble(
                 fact.getReceivedAt(),
                 body.getDecision(),
                 body.getRefusal(),
-                body.getDetail());
+                body.getDetail(),
+                body.getHaloTicketId());
     }
 
     static Trouble of(DecisionFact fact, DecisionStuck body) {
-        return new Trouble(fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail());
+        return new Trouble(fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail(), null);
     }
 
     /** Without the detail. */
