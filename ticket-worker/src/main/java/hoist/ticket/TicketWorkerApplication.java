@@ -3,8 +3,10 @@ package hoist.ticket;
 import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
+import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
+import hoist.ticket.halo.HaloChecks;
 import hoist.ticket.halo.Halos;
 import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.plan.TicketAction;
@@ -82,5 +84,11 @@ public class TicketWorkerApplication {
             reconciler.reconsider(change.id().value());
         });
         return reconciler;
+    }
+
+    /** Named {@code tenants} in health. */
+    @Bean
+    TenantChecks tenantsHealthIndicator(TenantDirectory tenants, Halos halos, TicketWorkerSettings own) {
+        return own.checkTenantsAtStart() ? HaloChecks.of(tenants, halos) : HaloChecks.none();
     }
 }

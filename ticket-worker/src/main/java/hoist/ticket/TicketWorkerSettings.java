@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reopenAfter how long a click may still be closing its ticket after it was refused
  * @param budget this worker's share of the calls a Halo instance takes from us
  * @param cache how long Halo's answers about clients, assets, people and names are believed
+ * @param checkTenantsAtStart whether each tenant's Halo is looked at before its first request
  * @param network EXTERNAL, or PRIVATE for a Halo that an MSP hosts in its own network
  */
 @ConfigurationProperties(prefix = "hoist-ticket", ignoreUnknownFields = false)
@@ -28,6 +29,7 @@ record TicketWorkerSettings(
         @DefaultValue("10s") Duration reopenAfter,
         @DefaultValue Share budget,
         @DefaultValue Cache cache,
+        @DefaultValue("true") boolean checkTenantsAtStart,
         @DefaultValue("EXTERNAL") VendorAddress.Network network) {
 
     /** What the plan and the acts wait for. */

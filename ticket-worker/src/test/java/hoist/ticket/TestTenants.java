@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** One tenant, as its file would say. */
-final class TestTenants {
+public final class TestTenants {
     static final String CLIENT_SECRET = "halo-secret";
+
+    /** More calls than any test makes, so that none waits for the next portion of a budget. */
+    public static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
 
     private TestTenants() {}
 
@@ -24,9 +27,17 @@ final class TestTenants {
     }
 
     static Tenant tenant(URI halo, Lives lives) {
+        return tenant(halo, PLENTY, lives);
+    }
+
+    public static Tenant tenant(URI halo, Budget budget) {
+        return tenant(halo, budget, Lives.DEFAULTS);
+    }
+
+    private static Tenant tenant(URI halo, Budget budget, Lives lives) {
         return new Tenant(
                 new TenantId(Events.TENANT),
-                halo(halo),
+                halo(halo, budget),
                 IdemeumSettings.withDefaults(
                         URI.create("https://nikmsp.idemeum.com"),
                         new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
@@ -35,8 +46,7 @@ final class TestTenants {
                 lives);
     }
 
-    /** More calls than any test makes, so that none waits for the next portion of a budget. */
-    private static HaloSettings halo(URI url) {
+    private static HaloSettings halo(URI url, Budget budget) {
         var usual = HaloSettings.withDefaults(url, "hoist", new Secret(CLIENT_SECRET));
         return new HaloSettings(
                 usual.url(),
@@ -45,7 +55,7 @@ final class TestTenants {
                 usual.clientId(),
                 usual.clientSecret(),
                 usual.scope(),
-                new Budget(1_000_000, Duration.ofMinutes(5)),
+                budget,
                 usual.tickets(),
                 usual.ticketLink());
     }

@@ -12,6 +12,10 @@ import hoist.simulators.halo.HaloTicket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it is started, with a real broker and a simulated Halo. */
 final class TicketWorkerIT {
@@ -60,7 +65,8 @@ final class TicketWorkerIT {
             exchange.close();
         });
         registry.start();
-        writeTenant();
+        Files.createDirectory(directory.resolve("tenants"));
+        writeTenant(Events.TENANT, halo.address());
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBrokersAsString()),
                 new StringSerializer(),
@@ -108,13 +114,45 @@ final class TicketWorkerIT {
         var writes = halo.effects().calls("POST", "/tickets").size();
 
         // When
-        try (var again = worker("again", "--hoist.stream.group=after-" + UUID.randomUUID())) {
+        try (var again = worker(
+                "again",
+                "--hoist.stream.group=after-" + UUID.randomUUID(),
+                "--hoist-ticket.check-tenants-at-start=false")) {
             send(Events.requested("next", Instant.now(), Events.CUSTOMER, Events.DEVICE));
 
             // Then
             await().atMost(PATIENCE).until(() -> halo.tickets().size() == 2);
             assertThat(halo.effects().calls("POST", "/tickets")).hasSize(writes + 1);
             assertThat(again.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsInHealthWhichTenantsHaloIsInTroubleAndServesTheOthers() throws IOException, InterruptedException {
+        // Given
+        writeTenant("broken", URI.create("http://127.0.0.1:1"));
+
+        // When
+        try (var worker = worker("first");
+                var http = HttpClient.newHttpClient()) {
+            send(Events.requested(Instant.now()));
+
+            // Then
+            var port = worker.getEnvironment().getProperty("local.server.port");
+            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                    .build();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var answer = http.send(health, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                var check = JsonMapper.shared().readTree(answer.body()).at("/components/tenants");
+                assertThat(check.at("/status").asString()).isEqualTo("UP");
+                var tenants = check.at("/details/tenants");
+                assertThat(tenants.propertyNames()).containsExactlyInAnyOrder("broken", Events.TENANT);
+                assertThat(tenants.at("/" + Events.TENANT).isEmpty()).isTrue();
+                assertThat(tenants.at("/broken/0/what").asString()).startsWith("HaloPSA cannot be reached");
+                assertThat(tenants.at("/broken/0/cure").asString()).startsWith("Check host names");
+            });
+            await().atMost(PATIENCE).until(() -> halo.tickets().size() == 1);
         }
     }
 
@@ -145,11 +183,10 @@ final class TicketWorkerIT {
         return worker;
     }
 
-    private void writeTenant() throws IOException {
-        var tenants = Files.createDirectory(directory.resolve("tenants"));
-        var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
+    private void writeTenant(String tenant, URI url) throws IOException {
+                var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
         Files.writeString(
-                tenants.resolve(Events.TENANT + ".yml"), """
+                directory.resolve("tenants").resolve(tenant + ".yml"), """
                 tenant: %s
                 halo:
                   url: %s
@@ -158,6 +195,6 @@ final class TicketWorkerIT {
                 idemeum:
                   url: https://nikmsp.idemeum.com
                   apiKey: file:%s
-                """.formatted(Events.TENANT, halo.address(), secret, secret));
+                """.formatted(tenant, url, secret, secret));
     }
 }

@@ -39,14 +39,23 @@ public final class Halos {
         this.clock = clock;
     }
 
-    private record Kept(HaloSettings madeFor, Halo halo) {}
+    private record Kept(HaloSettings madeFor, HaloHttp http, Halo halo) {}
 
     /** The tenant's Halo, with the settings in force now. */
     public Halo of(Tenant tenant) {
+        return kept(tenant).halo();
+    }
+
+    /** The same Halo, to be looked at before its first request. */
+    public FirstLook firstLook(Tenant tenant) {
+        var kept = kept(tenant);
+        return new FirstLook(kept.http(), kept.halo());
+    }
+
+    private Kept kept(Tenant tenant) {
         return clients.compute(
-                        tenant.id().value(),
-                        (id, kept) -> kept != null && kept.madeFor().equals(tenant.halo()) ? kept : made(tenant))
-                .halo();
+                tenant.id().value(),
+                (id, kept) -> kept != null && kept.madeFor().equals(tenant.halo()) ? kept : made(tenant));
     }
 
     /** The tenant's budget: this worker's share of what the Halo instance takes. */
@@ -81,7 +90,7 @@ public final class Halos {
         var budget = budget(tenant.id().value());
         var http = HaloHttp.of(
                 inTermsOfTheClient(tenant.halo()), transport, List.of(new ReadsTakePermits(budget), metrics), clock);
-        return new Kept(tenant.halo(), CachedLookups.around(http, access.cache(), Ticker.systemTicker()));
+        return new Kept(tenant.halo(), http, CachedLookups.around(http, access.cache(), Ticker.systemTicker()));
     }
 
     private hoist.halo.HaloSettings inTermsOfTheClient(HaloSettings halo) {

@@ -1,0 +1,218 @@
+package hoist.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import hoist.halo.CacheSettings;
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.halo.HaloSimulatorSettings;
+import hoist.reconciler.start.TenantChecks;
+import hoist.reconciler.start.TenantFinding;
+import hoist.tenants.Budget;
+import hoist.tenants.Tenant;
+import hoist.tenants.TenantChange;
+import hoist.tenants.TenantId;
+import hoist.tenants.Tenants;
+import hoist.ticket.halo.HaloAccess;
+import hoist.ticket.halo.HaloChecks;
+import hoist.ticket.halo.Halos;
+import hoist.ticket.halo.Share;
+import hoist.vendor.CallListener;
+import hoist.vendor.HttpLimits;
+import hoist.vendor.VendorAddress;
+import hoist.vendor.VendorTransport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
+import org.springframework.boot.health.contributor.Status;
+
+/** What operators get wrong at Halo is said when the tenant appears, and nowhere in the way. */
+final class HaloChecksTest {
+    private static final HaloAccess ACCESS = new HaloAccess(
+            new Share(1, 1),
+            new CacheSettings(Duration.ofMinutes(10), Duration.ofSeconds(30), 1000),
+            VendorAddress.Network.EXTERNAL);
+
+    private final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
+    private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT.withTotal(Duration.ofSeconds(5)));
+    private final ChangingTenants tenants = new ChangingTenants();
+    private final Halos halos = new Halos(tenants, transport, ACCESS, new CallListener() {}, Clock.systemUTC());
+    private TenantChecks checks = HaloChecks.none();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(TenantChecks.class);
+
+    @BeforeEach
+    void listen() {
+        halo.seed().addClient("Demo PAM tenant");
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(log);
+        checks.close();
+        transport.close();
+        halo.close();
+    }
+
+    @Test
+    void saysWhatIsMissingAndStaysUp() {
+        // When
+        tenants.change(new TenantChange.Added(TestTenants.tenant(halo.address(), TestTenants.PLENTY)));
+        checks = HaloChecks.of(tenants, halos);
+
+        // Then
+        awaitLooked();
+        await().until(() -> log.list.size() == 2);
+        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.WARN);
+        assertThat(log.list).allSatisfy(line -> {
+            assertThat(line.getKeyValuePairs())
+                    .extracting(KeyValuePair::toString)
+                    .containsExactly("tenant=\"nikmsp\"");
+            assertThat(line.getFormattedMessage())
+                    .startsWith("The custom field 'CFidemeum")
+                    .endsWith("Make it under Configuration, Custom objects, Custom fields.");
+        });
+        assertThat(checks.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(findings())
+                .extracting(TenantFinding::what)
+                .containsExactly(
+                        "The custom field 'CFidemeumCustomerName' is missing",
+                        "The custom field 'CFidemeumElevationRequestId' is missing");
+        assertThat(halo.tickets()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingToFetchForTheFirstRequest() {
+        // Given
+        setUpByTheGuide();
+        var tenant = TestTenants.tenant(halo.address(), TestTenants.PLENTY);
+        tenants.change(new TenantChange.Added(tenant));
+        checks = HaloChecks.of(tenants, halos);
+        awaitLooked();
+        var before = halo.effects().calls();
+
+        // When
+        var clients = halos.of(tenant).activeClients();
+        var ids = halos.of(tenant).ticketIds();
+
+        // Then
+        assertThat(clients).isNotEmpty();
+        assertThat(ids.customFields()).hasSize(2);
+        assertThat(before).isNotEmpty();
+        assertThat(halo.effects().calls()).isEqualTo(before);
+        assertThat(findings()).isEmpty();
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhenATenantChangesAndForgetsOneThatIsGone() {
+        // Given
+        checks = HaloChecks.of(tenants, halos);
+        var before = TestTenants.tenant(URI.create("http://127.0.0.1:1"), TestTenants.PLENTY);
+        tenants.change(new TenantChange.Added(before));
+        awaitLooked();
+        assertThat(findings()).first().asString().contains("HaloPSA cannot be reached");
+        setUpByTheGuide();
+
+        // When
+        var after = TestTenants.tenant(halo.address(), TestTenants.PLENTY);
+        tenants.change(new TenantChange.Changed(before, after));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).until(() -> List.of().equals(found().get(Events.TENANT)));
+
+        // When
+        tenants.change(new TenantChange.Removed(after));
+
+        // Then
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void keepsToTheTenantsBudget() {
+        // Given
+        setUpByTheGuide();
+        var begin = System.nanoTime();
+
+        // When
+        tenants.change(new TenantChange.Added(TestTenants.tenant(halo.address(), new Budget(20, Duration.ofSeconds(1)))));
+        checks = HaloChecks.of(tenants, halos);
+        awaitLooked();
+
+        // Then
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        var reads = halo.effects().calls().stream()
+                .filter(call -> !call.path().endsWith("token"))
+                .count();
+        assertThat(reads).isGreaterThan(12);
+        assertThat(took).as("one call each 100 ms").isGreaterThan(Duration.ofMillis(100 * (reads - 2)));
+    }
+
+    private void setUpByTheGuide() {
+        halo.seed().addAgent("ann@msp.example");
+        halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
+        halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
+    }
+
+    /** Of the tenant that was looked at. */
+    private List<TenantFinding> findings() {
+        return found().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** By tenant; one that was not looked at yet is not in it. */
+    @SuppressWarnings("unchecked")
+    private Map<String, List<TenantFinding>> found() {
+        return (Map<String, List<TenantFinding>>) checks.health().getDetails().get("tenants");
+    }
+
+    private void awaitLooked() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> found().containsKey(Events.TENANT));
+    }
+
+    /** Tenants that come and go when the test says so. */
+    private static final class ChangingTenants implements Tenants {
+        private final Map<TenantId, Tenant> inForce = new ConcurrentHashMap<>();
+        private final List<Consumer<TenantChange>> listeners = new ArrayList<>();
+
+        void change(TenantChange change) {
+            switch (change) {
+                case TenantChange.Added(Tenant tenant) -> inForce.put(tenant.id(), tenant);
+                case TenantChange.Changed(Tenant _, Tenant after) -> inForce.put(after.id(), after);
+                case TenantChange.Removed(Tenant tenant) -> inForce.remove(tenant.id());
+            }
+            listeners.forEach(each -> each.accept(change));
+        }
+
+        @Override
+        public Optional<Tenant> find(TenantId id) {
+            return Optional.ofNullable(inForce.get(id));
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return List.copyOf(inForce.values());
+        }
+
+        @Override
+        public void onChange(Consumer<TenantChange> listener) {
+            listeners.add(listener);
+        }
+    }
+}
