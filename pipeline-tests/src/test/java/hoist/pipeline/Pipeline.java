@@ -84,15 +84,15 @@ final class Pipeline implements AutoCloseable {
 
     /** Both workers in this JVM. */
     Pipeline withWorkers() {
-        contexts.addAll(workers(workers, Map.of()));
+        contexts.addAll(workers(workers, TenantChecks.RUN, "first"));
         ready(contexts);
         return this;
     }
 
-    /** Two more workers that know nothing yet and read every topic from its beginning. */
+    /** Two more workers that know nothing yet, check nothing, and read every topic from its beginning. */
     Services workersThatReadEverythingAgain() {
         var again = services("state-again");
-        var started = workers(again, Map.of("hoist.stream.group", "again"));
+        var started = workers(again, TenantChecks.LEFT_OUT, "again");
         ready(started);
         return again;
     }
@@ -160,14 +160,19 @@ final class Pipeline implements AutoCloseable {
         return Services.at(broker.bootstrapServers(), registry.url(), tenants(), directory.resolve(state));
     }
 
-    private static List<ConfigurableApplicationContext> workers(Services services, Map<String, Object> more) {
-        var settings = new TreeMap<>(QUICK);
-        settings.putAll(more);
-        var tickets = new TreeMap<>(settings);
+    private static List<ConfigurableApplicationContext> workers(Services services, TenantChecks checks, String group) {
+        var tickets = new TreeMap<>(QUICK);
+        tickets.put("hoist.stream.group", group);
+        var approvals = new TreeMap<>(tickets);
         tickets.put("hoist-ticket.settle", "1s");
-        var approvals = new TreeMap<>(settings);
-        approvals.put("hoist-approval.check-tenants-at-start", false); // stories count every call
+        tickets.put("hoist-ticket.check-tenants-at-start", checks == TenantChecks.RUN);
+        approvals.put("hoist-approval.check-tenants-at-start", checks == TenantChecks.RUN);
         return List.of(services.ticketWorker(freePort(), tickets), services.approvalWorker(freePort(), approvals));
+    }
+
+    private enum TenantChecks {
+        RUN,
+        LEFT_OUT
     }
 
     private static void ready(List<ConfigurableApplicationContext> contexts) {
