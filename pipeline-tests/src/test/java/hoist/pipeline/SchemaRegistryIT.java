@@ -9,14 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The real registry, after the services prepared it. */
 class SchemaRegistryIT {
-    private static final String UNREADABLE = """
-            {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"%s\\",\\"namespace\\":\\"%s\\",\\"fields\\":[{\\"name\\":\\"newcomer\\",\\"type\\":\\"string\\"}]}"}""";
-
     private final URI registry = Pipeline.shared().registry().url();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -32,11 +33,13 @@ class SchemaRegistryIT {
     @EnumSource
     void aSchemaThatCouldNotReadWhatIsWrittenIsRefused(Topic topic) throws Exception {
         // Given
-        var schema =
-                UNREADABLE.formatted(topic.schema().getName(), topic.schema().getNamespace());
+        var newcomer = new Schema.Field("newcomer", Schema.create(Schema.Type.STRING), "without a default", null);
+        var unreadable = Schema.createRecord(
+                topic.schema().getName(), null, topic.schema().getNamespace(), false, List.of(newcomer));
+        var body = new JsonMapper().writeValueAsString(Map.of("schema", unreadable.toString()));
 
         // When
-        var answer = call("POST", "/subjects/" + topic.subject() + "/versions", schema);
+        var answer = call("POST", "/subjects/" + topic.subject() + "/versions", body);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);
