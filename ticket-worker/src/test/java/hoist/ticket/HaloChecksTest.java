@@ -8,10 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import hoist.halo.CacheSettings;
-import hoist.simulators.halo.HaloSimulator;
-import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.TenantFinding;
+import hoist.simulators.halo.HaloSimulator;
+import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.tenants.Budget;
 import hoist.tenants.Tenant;
 import hoist.tenants.TenantChange;
@@ -152,7 +152,8 @@ final class HaloChecksTest {
         var begin = System.nanoTime();
 
         // When
-        tenants.change(new TenantChange.Added(TestTenants.tenant(halo.address(), new Budget(20, Duration.ofSeconds(1)))));
+        tenants.change(
+                new TenantChange.Added(TestTenants.tenant(halo.address(), new Budget(20, Duration.ofSeconds(1)))));
         checks = HaloChecks.of(tenants, halos);
         awaitLooked();
 

@@ -107,7 +107,8 @@ final class TestWorker implements AutoCloseable {
     int ticketOf(String request) {
         Awaitility.await().until(() -> !halo.createsForRequest(request).isEmpty());
         return halo.tickets().stream()
-                .filter(ticket -> ticket.customField("CFidemeumElevationRequestId").equals(request))
+                .filter(ticket ->
+                        ticket.customField("CFidemeumElevationRequestId").equals(request))
                 .mapToInt(HaloTicket::id)
                 .findFirst()
                 .orElseThrow();

@@ -184,7 +184,7 @@ final class TicketWorkerIT {
     }
 
     private void writeTenant(String tenant, URI url) throws IOException {
-                var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
+        var secret = Files.writeString(directory.resolve("secret"), TestTenants.CLIENT_SECRET);
         Files.writeString(
                 directory.resolve("tenants").resolve(tenant + ".yml"), """
                 tenant: %s

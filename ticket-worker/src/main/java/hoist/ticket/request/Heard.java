@@ -102,8 +102,8 @@ public record Heard(
 
     private boolean isRefused(Click click) {
         return troubles.values().stream()
-                .anyMatch(trouble ->
-                        trouble.refusal() != null && trouble.click().equals(click.eventId()));
+                .anyMatch(
+                        trouble -> trouble.refusal() != null && trouble.click().equals(click.eventId()));
     }
 
     private Heard asked(Asked candidate) {

@@ -39,7 +39,8 @@ public record Trouble(
     }
 
     static Trouble of(DecisionFact fact, DecisionStuck body) {
-        return new Trouble(fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail(), null);
+        return new Trouble(
+                fact.getEventId(), body.getBecause(), fact.getReceivedAt(), null, null, body.getDetail(), null);
     }
 
     /** Without the detail. */
