@@ -24,7 +24,13 @@ record Actions(HaloApi api) {
     /** Always for one ticket: without it Halo runs into its own time limit. */
     List<Action> of(long ticketId) {
         Map<String, Object> query = Map.of("ticket_id", ticketId, "excludesys", true, "includehtmlnote", true);
-        return api.list("list actions", "Actions", query, row -> read(row, row.id("ticket_id").orElse(ticketId))).stream()
+        return api
+                .list(
+                        "list actions",
+                        "Actions",
+                        query,
+                        row -> read(row, row.id("ticket_id").orElse(ticketId)))
+                .stream()
                 .filter(action -> action.ticketId() == ticketId)
                 .toList();
     }

@@ -27,8 +27,8 @@ final class Findings {
         return new Finding(
                 "HaloPSA refuses the credentials",
                 never.reason(),
-                "Compare client id, secret and tenant with " + APPLICATION + ", and give the application the permissions "
-                        + HaloSettings.SCOPE + ".");
+                "Compare client id, secret and tenant with " + APPLICATION
+                        + ", and give the application the permissions " + HaloSettings.SCOPE + ".");
     }
 
     private static Finding address(Again.Never never) {
@@ -39,8 +39,8 @@ final class Findings {
         return new Finding(
                 "The application or its agent may not edit tickets, so none can be created or closed",
                 why,
-                "Tick edit:tickets under " + APPLICATION + ", Permissions, and give the agent Tickets Read and Modify under "
-                        + AGENT + ".");
+                "Tick edit:tickets under " + APPLICATION
+                        + ", Permissions, and give the agent Tickets Read and Modify under " + AGENT + ".");
     }
 
     static Finding unreadable(String path, String scope, Again.Never never) {

@@ -35,15 +35,14 @@ record HaloApi(VendorHttp http, VendorAddress host) {
     }
 
     <T> T get(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
-        return http.call(
-                VendorRequest.get(operation, uri(path, query)), body -> read.apply(Row.rowOf(json(body))));
+        return http.call(VendorRequest.get(operation, uri(path, query)), body -> read.apply(Row.rowOf(json(body))));
     }
 
     /** All rows of an endpoint without pages. */
     <T> List<T> list(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
-        return http.call(VendorRequest.get(operation, uri(path, query)), body -> Row.rowsOf(json(body)).stream()
-                .map(read)
-                .toList());
+        return http.call(
+                VendorRequest.get(operation, uri(path, query)),
+                body -> Row.rowsOf(json(body)).stream().map(read).toList());
     }
 
     <T> T post(String operation, String path, Json json, Function<Row, T> read) {
@@ -65,7 +64,8 @@ record HaloApi(VendorHttp http, VendorAddress host) {
             Page<T> page = page(operation, path, query, number, read);
             int before = seen.size();
             page.rows().forEach(seen::putIfAbsent);
-            // Not "fewer than asked for": Halo may have cut the size. Nothing new: the endpoint gives the same page for ever.
+            // Not "fewer than asked for": Halo may have cut the size. Nothing new: the endpoint gives the same page for
+            // ever.
             if (seen.size() == before || page.last(seen.size())) {
                 return List.copyOf(seen.values());
             }

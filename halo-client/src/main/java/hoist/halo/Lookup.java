@@ -12,20 +12,9 @@ enum Lookup {
     TICKET_TYPE("ticket type", "TicketType", "showall=true", "name", "Configuration, Tickets, Ticket Types"),
     STATUS("status", "Status", "type=ticket", "name", "Configuration, Tickets, Statuses"),
     CATEGORY("category", "Category", "type_id=1", "value", "Configuration, Tickets, Categories"),
-    URGENCY(
-            "urgency",
-            "Lookup",
-            "lookupid=27",
-            "name",
-            "Configuration, Tickets, Priorities, Impact and urgency"),
-    IMPACT(
-            "impact",
-            "Lookup",
-            "lookupid=12",
-            "name",
-            "Configuration, Tickets, Priorities, Impact and urgency"),
-    CUSTOM_FIELD(
-            "custom field", "FieldInfo", "typeid=1", "name", "Configuration, Custom objects, Custom fields"),
+    URGENCY("urgency", "Lookup", "lookupid=27", "name", "Configuration, Tickets, Priorities, Impact and urgency"),
+    IMPACT("impact", "Lookup", "lookupid=12", "name", "Configuration, Tickets, Priorities, Impact and urgency"),
+    CUSTOM_FIELD("custom field", "FieldInfo", "typeid=1", "name", "Configuration, Custom objects, Custom fields"),
     OUTCOME("action", "Outcome", "showhidden=true", "outcome", "Configuration, Tickets, Actions");
 
     private final String thing;

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HaloBadWorldsTest {
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
     @BeforeEach
     void start() {
@@ -77,7 +77,9 @@ class HaloBadWorldsTest {
             // When
             List<Finding> findings = new HaloStartUpCheck(halo(transport)).findings();
             // Then
-            assertThat(findings).isNotEmpty().allSatisfy(finding -> assertThat(finding.cure()).isNotBlank());
+            assertThat(findings)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.cure()).isNotBlank());
             assertThat(findings.toString()).doesNotContain("canary-secret").doesNotContain("canary-token");
         }
     }
@@ -87,13 +89,16 @@ class HaloBadWorldsTest {
         try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
             // Given
             token();
-            server.stubFor(any(urlPathEqualTo("/api/Tickets/1")).willReturn(aResponse().withStatus(404)));
-            server.stubFor(any(urlPathEqualTo("/api/Tickets/2")).willReturn(aResponse().withStatus(500)));
+            server.stubFor(
+                    any(urlPathEqualTo("/api/Tickets/1")).willReturn(aResponse().withStatus(404)));
+            server.stubFor(
+                    any(urlPathEqualTo("/api/Tickets/2")).willReturn(aResponse().withStatus(500)));
             // When
             Halo halo = halo(transport);
             // Then
             assertThat(halo.ticket(1)).isEmpty();
-            assertThat(catchThrowableOfType(HaloException.class, () -> halo.ticket(2)).again())
+            assertThat(catchThrowableOfType(HaloException.class, () -> halo.ticket(2))
+                            .again())
                     .isInstanceOf(Again.Later.class);
         }
     }
@@ -103,9 +108,12 @@ class HaloBadWorldsTest {
         try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
             // Given
             token();
-            server.stubFor(any(anyUrl()).atPriority(9).willReturn(okJson("{\"summary\":\"x\"}").withStatus(201)));
+            server.stubFor(any(anyUrl())
+                    .atPriority(9)
+                    .willReturn(okJson("{\"summary\":\"x\"}").withStatus(201)));
             // When
-            var e = catchThrowableOfType(HaloException.class, () -> halo(transport).createTicket(ticket()));
+            var e = catchThrowableOfType(
+                    HaloException.class, () -> halo(transport).createTicket(ticket()));
             // Then
             assertThat(e.again()).isInstanceOf(Again.InDoubt.class);
         }

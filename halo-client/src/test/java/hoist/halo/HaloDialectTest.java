@@ -31,7 +31,8 @@ class HaloDialectTest {
                 "403 | `` | permissions",
             })
     void findsTheSentenceInEveryShapeOfError(int status, String body, String sentence) {
-        assertThat(dialect.reason(status, body.getBytes(StandardCharsets.UTF_8))).contains(sentence);
+        assertThat(dialect.reason(status, body.getBytes(StandardCharsets.UTF_8)))
+                .contains(sentence);
     }
 
     @Test

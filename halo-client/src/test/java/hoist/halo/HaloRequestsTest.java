@@ -35,19 +35,19 @@ import org.junit.jupiter.api.Test;
 
 /** What goes over the wire, and how pages end. */
 class HaloRequestsTest {
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT);
     private Halo halo;
 
     @BeforeEach
     void start() {
         server.start();
-        server.stubFor(any(anyUrl()).atPriority(9).willReturn(okJson("{\"id\":7}").withStatus(201)));
+        server.stubFor(
+                any(anyUrl()).atPriority(9).willReturn(okJson("{\"id\":7}").withStatus(201)));
         server.stubFor(post("/auth/token").willReturn(okJson("{\"access_token\":\"t\",\"expires_in\":3600}")));
         var host = VendorAddress.external(URI.create("http://127.0.0.1:" + server.port()));
-        halo = HaloHttp.of(
-                HaloSettings.of(host, "client", Secret.of("s")), transport, List.of(), Clock.systemUTC());
+        halo = HaloHttp.of(HaloSettings.of(host, "client", Secret.of("s")), transport, List.of(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -78,8 +78,7 @@ class HaloRequestsTest {
         server.verify(postRequestedFor(urlEqualTo("/api/Tickets"))
                 .withHeader("Authorization", equalTo("Bearer t"))
                 .withHeader("Content-Type", equalToIgnoreCase("application/json; charset=utf-8"))
-                .withRequestBody(equalToJson(
-                        """
+                .withRequestBody(equalToJson("""
                         [{"tickettype_id": 1, "client_id": 12, "site_id": 20, "user_id": 399,
                           "summary": "Elevation request: \\"setup\\"", "details_html": "<p>x</p>",
                           "category_1": "Business Applications", "urgency": 2, "impact": 3, "assets": [{"id": 3945}],
@@ -97,9 +96,7 @@ class HaloRequestsTest {
                 .closed(new Closure(9, "Approved", Duration.ofMinutes(5)))
                 .agent(14));
 
-        server.verify(postRequestedFor(urlEqualTo("/api/Tickets"))
-                .withRequestBody(equalToJson(
-                        """
+        server.verify(postRequestedFor(urlEqualTo("/api/Tickets")).withRequestBody(equalToJson("""
                         [{"id": 7, "tickettype_id": 1, "client_id": 12, "status_id": 9, "agent_id": 14,
                           "closure_note": "Approved", "closure_time": 0.0833}]
                         """)));
@@ -109,9 +106,7 @@ class HaloRequestsTest {
     void anActionHasAnOutcomeAndSendsNoMail() {
         halo.addAction(NewAction.privateNote(7, 8, "<p>n</p>"));
 
-        server.verify(postRequestedFor(urlEqualTo("/api/Actions"))
-                .withRequestBody(equalToJson(
-                        """
+        server.verify(postRequestedFor(urlEqualTo("/api/Actions")).withRequestBody(equalToJson("""
                         [{"ticket_id": 7, "outcome_id": 8, "note_html": "<p>n</p>", "hiddenfromuser": true,
                           "sendemail": false, "dont_do_rules": true}]
                         """)));
@@ -132,12 +127,16 @@ class HaloRequestsTest {
 
     @Test
     void agentsAreNeverAskedForInPagesAndMayComeInAnEnvelope() {
-        server.stubFor(get(urlPathEqualTo("/api/Agent"))
-                .willReturn(okJson(
-                        "{\"results\":[{\"id\":3.0,\"email\":\"a@x\"},{\"id\":4,\"isdisabled\":true,\"email\":\"a@x\"}]}")));
+        server.stubFor(
+                get(urlPathEqualTo("/api/Agent"))
+                        .willReturn(
+                                okJson(
+                                        "{\"results\":[{\"id\":3.0,\"email\":\"a@x\"},{\"id\":4,\"isdisabled\":true,\"email\":\"a@x\"}]}")));
 
         assertThat(halo.agents("a@x")).extracting(Agent::id).containsExactly(3L);
-        assertThat(server.findAll(getRequestedFor(urlPathEqualTo("/api/Agent"))).getFirst().getUrl())
+        assertThat(server.findAll(getRequestedFor(urlPathEqualTo("/api/Agent")))
+                        .getFirst()
+                        .getUrl())
                 .doesNotContain("pageinate");
     }
 
@@ -163,9 +162,7 @@ class HaloRequestsTest {
 
     @Test
     void rowsThatAFilterShouldHaveKeptBackAreLeftOut() {
-        server.stubFor(get(urlPathEqualTo("/api/Tickets"))
-                .willReturn(okJson(
-                        """
+        server.stubFor(get(urlPathEqualTo("/api/Tickets")).willReturn(okJson("""
                         {"record_count": 2, "tickets": [
                           {"id": 1, "summary": "HOIST-abc", "last_update": "2026-11-01T00:00:00Z"},
                           {"id": 2, "summary": "other", "last_update": "2026-11-20T00:00:00Z"}]}

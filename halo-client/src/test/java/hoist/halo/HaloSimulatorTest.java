@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HaloSimulatorTest {
-    private final SimulatedHalo simulated = SimulatedHalo.withCustomFields(
-            HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(100)));
+    private final SimulatedHalo simulated =
+            SimulatedHalo.withCustomFields(HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(100)));
     private final HaloHttp halo = simulated.halo;
     private final long contoso = simulated.vendor.seed().addClient("Contoso");
 
@@ -126,7 +126,10 @@ class HaloSimulatorTest {
             simulated.vendor.seed().addClient("Client " + i);
         }
 
-        assertThat(halo.activeClients()).hasSizeGreaterThan(230).extracting(Client::name).contains("Client 229");
+        assertThat(halo.activeClients())
+                .hasSizeGreaterThan(230)
+                .extracting(Client::name)
+                .contains("Client 229");
     }
 
     @Test
@@ -134,8 +137,8 @@ class HaloSimulatorTest {
         // Given
         Ticket ticket = halo.createTicket(simulated.ticket(contoso, "r-3"));
         // When
-        Action added =
-                halo.addAction(NewAction.privateNote(ticket.id(), halo.ticketIds().noteOutcome(), "<p>Hello</p>"));
+        Action added = halo.addAction(
+                NewAction.privateNote(ticket.id(), halo.ticketIds().noteOutcome(), "<p>Hello</p>"));
         // Then
         assertThat(halo.ticketIds().noteOutcome()).as("Private Note").isEqualTo(108);
         assertThat(halo.actions(ticket.id())).anySatisfy(action -> {
@@ -156,7 +159,8 @@ class HaloSimulatorTest {
                 .noneMatch(Agent::disabled)
                 .extracting(Agent::id)
                 .contains((long) ann);
-        assertThat(halo.agent(robot)).hasValueSatisfying(agent -> assertThat(agent.apiOnly()).isTrue());
+        assertThat(halo.agent(robot))
+                .hasValueSatisfying(agent -> assertThat(agent.apiOnly()).isTrue());
         assertThat(halo.agent(12345)).isEmpty();
         assertThat(halo.me().apiOnly()).isTrue();
     }
@@ -188,9 +192,10 @@ class HaloSimulatorTest {
         NewTicket draft = simulated.ticket(contoso, "r-9");
         var objection = new IllegalStateException("lease over");
         // When
-        Halo guarded = CachedLookups.around(halo, CacheSettings.DEFAULT, System::nanoTime).within(() -> {
-            throw objection;
-        });
+        Halo guarded = CachedLookups.around(halo, CacheSettings.DEFAULT, System::nanoTime)
+                .within(() -> {
+                    throw objection;
+                });
         // Then
         assertThatThrownBy(() -> guarded.createTicket(draft)).isSameAs(objection);
         assertThat(simulated.vendor.ticketsForRequest("r-9")).isEmpty();

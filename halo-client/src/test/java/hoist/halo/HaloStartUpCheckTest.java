@@ -21,7 +21,9 @@ class HaloStartUpCheckTest {
     void anInstanceSetUpByTheGuideHasNoFindings() {
         try (var simulated = SimulatedHalo.withCustomFields(USUAL)) {
             assertThat(findings(simulated.halo)).isEmpty();
-            assertThat(simulated.vendor.tickets()).as("the check changes nothing").isEmpty();
+            assertThat(simulated.vendor.tickets())
+                    .as("the check changes nothing")
+                    .isEmpty();
         }
     }
 
@@ -34,9 +36,9 @@ class HaloStartUpCheckTest {
     })
     void eachMissingScopeIsNamed(String scope, String missing) {
         try (var simulated = SimulatedHalo.withCustomFields(USUAL.withScope(scope))) {
-            assertThat(findings(simulated.halo)).anySatisfy(finding -> assertThat(finding.cure())
-                    .contains(missing)
-                    .contains("View applications"));
+            assertThat(findings(simulated.halo))
+                    .anySatisfy(finding ->
+                            assertThat(finding.cure()).contains(missing).contains("View applications"));
         }
     }
 
@@ -47,7 +49,8 @@ class HaloStartUpCheckTest {
             simulated.vendor.role(Role.idemeumGuide().with(feature, Access.NONE));
 
             assertThat(findings(simulated.halo))
-                    .anySatisfy(finding -> assertThat(finding.cure()).contains(scope).contains("Agents, Permissions"));
+                    .anySatisfy(finding ->
+                            assertThat(finding.cure()).contains(scope).contains("Agents, Permissions"));
         }
     }
 
@@ -67,7 +70,8 @@ class HaloStartUpCheckTest {
             // Given
             Halo halo = simulated.halo;
             // Then
-            assertThat(findings(simulated.halo)).extracting(Finding::what)
+            assertThat(findings(simulated.halo))
+                    .extracting(Finding::what)
                     .containsExactly(
                             "The custom field 'CFidemeumCustomerName' is missing",
                             "The custom field 'CFidemeumElevationRequestId' is missing");
@@ -106,10 +110,12 @@ class HaloStartUpCheckTest {
     @Test
     void wrongCredentialsAreTheOnlyFinding() {
         try (var simulated = SimulatedHalo.withCustomFields(USUAL)) {
-            assertThat(findings(simulated.client("wrong", Optional.empty()))).singleElement().satisfies(finding -> {
-                assertThat(finding.what()).contains("credentials");
-                assertThat(finding.why()).contains("invalid_client");
-            });
+            assertThat(findings(simulated.client("wrong", Optional.empty())))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.what()).contains("credentials");
+                        assertThat(finding.why()).contains("invalid_client");
+                    });
             assertThat(findings(simulated.client("halo-secret", Optional.of("other-tenant"))))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.cure()).contains("tenant"));
@@ -137,7 +143,9 @@ class HaloStartUpCheckTest {
             // When
             List<Finding> findings = findings(simulated.halo);
             // Then
-            assertThat(findings).singleElement().satisfies(f -> assertThat(f.what()).contains("cannot be reached"));
+            assertThat(findings)
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.what()).contains("cannot be reached"));
             assertThat(simulated.operations).hasSize(1);
         }
     }

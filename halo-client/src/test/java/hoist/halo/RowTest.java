@@ -79,7 +79,8 @@ class RowTest {
     @Test
     void listsAreArraysOrEnvelopesAndNothingElse() {
         assertThat(Row.rowsOf(Json.MAPPER.readTree("[{\"id\":1},null,3]"))).hasSize(1);
-        assertThat(Row.rowsOf(Json.MAPPER.readTree("{\"record_count\":1,\"results\":[{\"id\":1}]}"))).hasSize(1);
+        assertThat(Row.rowsOf(Json.MAPPER.readTree("{\"record_count\":1,\"results\":[{\"id\":1}]}")))
+                .hasSize(1);
         assertThatThrownBy(() -> Row.rowsOf(Json.MAPPER.readTree("{\"Message\":\"no\"}")))
                 .isInstanceOf(MalformedAnswer.class);
         assertThatThrownBy(() -> Row.rowOf(Json.MAPPER.readTree("[]"))).isInstanceOf(MalformedAnswer.class);

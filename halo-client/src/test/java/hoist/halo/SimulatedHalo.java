@@ -40,7 +40,13 @@ final class SimulatedHalo implements AutoCloseable {
     HaloHttp client(String secret, Optional<String> tenant) {
         var usual = HaloSettings.of(VendorAddress.external(vendor.address()), "hoist", Secret.of(secret));
         var settings = new HaloSettings(
-                usual.host(), usual.auth(), tenant, usual.clientId(), usual.clientSecret(), usual.scope(), usual.names());
+                usual.host(),
+                usual.auth(),
+                tenant,
+                usual.clientId(),
+                usual.clientSecret(),
+                usual.scope(),
+                usual.names());
         return HaloHttp.of(settings, transport, List.of(counting()), Clock.systemUTC());
     }
 

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IdemeumBadWorldsTest {
     private static final Secret KEY = Secret.of("canary-key");
 
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
     @BeforeEach
     void start() {
@@ -87,8 +87,7 @@ class IdemeumBadWorldsTest {
                             .withHeader("Content-Type", "application/problem+json")
                             .withBody("{\"title\":\"No\",\"detail\":\"Said\\u0007 so\"}")));
             // When
-            var e = catchThrowableOfType(
-                    IdemeumException.class, () -> approve(idemeum(transport, server.port())));
+            var e = catchThrowableOfType(IdemeumException.class, () -> approve(idemeum(transport, server.port())));
             // Then
             assertThat(e.again()).isInstanceOfSatisfying(Again.Never.class, never -> {
                 assertThat(never.why()).isEqualTo(why);
@@ -118,8 +117,7 @@ class IdemeumBadWorldsTest {
         try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
             server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
 
-            var e = catchThrowableOfType(
-                    IdemeumException.class, () -> approve(idemeum(transport, server.port())));
+            var e = catchThrowableOfType(IdemeumException.class, () -> approve(idemeum(transport, server.port())));
 
             assertThat(e.again()).isInstanceOf(Again.Never.class);
             server.verify(1, postRequestedFor(urlEqualTo(IdemeumHttp.APPROVE)));

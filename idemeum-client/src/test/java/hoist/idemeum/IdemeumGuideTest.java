@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Paths, headers and bodies, literally as idemeum's guide has them. */
 class IdemeumGuideTest {
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT);
 
     @BeforeEach
@@ -49,9 +49,7 @@ class IdemeumGuideTest {
                 .withHeader("X-Idemeum-Api-Key", equalTo("the-key"))
                 .withHeader("Authorization", absent())
                 .withHeader("Content-Type", equalTo("application/vnd.dvmi.sdk.elevation.request.approval+json"))
-                .withRequestBody(
-                        equalToJson(
-                                """
+                .withRequestBody(equalToJson("""
                                 {"idemeumElevationRequestId": "8c1d", "idemeumCustomerName": "Acme \\"East\\"",
                                  "userElevationMode": "USER"}
                                 """)));
@@ -64,8 +62,7 @@ class IdemeumGuideTest {
         server.verify(postRequestedFor(urlEqualTo("/api/integrations/elevation/request/deny"))
                 .withHeader("X-Idemeum-Api-Key", equalTo("the-key"))
                 .withHeader("Content-Type", equalTo("application/vnd.dvmi.sdk.elevation.request.approval+json"))
-                .withRequestBody(equalToJson(
-                        """
+                .withRequestBody(equalToJson("""
                         {"idemeumElevationRequestId": "8c1d", "idemeumCustomerName": "Acme"}
                         """)));
     }
@@ -79,14 +76,13 @@ class IdemeumGuideTest {
         idemeum(signIn).disableJitAccount("Demo PAM tenant", "nik@nikpot.com");
 
         server.verify(postRequestedFor(urlEqualTo("/api/oauth2/v1/token"))
-                .withRequestBody(equalTo(
-                        "grant_type=client_credentials&client_id=the-client&client_secret=the-secret")));
+                .withRequestBody(
+                        equalTo("grant_type=client_credentials&client_id=the-client&client_secret=the-secret")));
         server.verify(postRequestedFor(urlEqualTo("/api/integrations/entrajitaccounts"))
                 .withHeader("Authorization", equalTo("Bearer the-token"))
                 .withHeader("X-Idemeum-Api-Key", absent())
                 .withHeader("Content-Type", equalTo("application/vnd.dvmi.entra.app.user.disable+json"))
-                .withRequestBody(equalToJson(
-                        """
+                .withRequestBody(equalToJson("""
                         {"customerDisplayName": "Demo PAM tenant", "technicianEmailAddress": "nik@nikpot.com"}
                         """)));
     }

@@ -30,8 +30,7 @@ class IdemeumSimulatorTest {
 
     static List<SignIn> signIns() {
         return List.of(
-                new SignIn.ApiKey(Secret.of("idemeum-key")),
-                new SignIn.OAuth2("hoist", Secret.of("idemeum-secret")));
+                new SignIn.ApiKey(Secret.of("idemeum-key")), new SignIn.OAuth2("hoist", Secret.of("idemeum-secret")));
     }
 
     @AfterEach
@@ -58,7 +57,9 @@ class IdemeumSimulatorTest {
         assertThat(vendor.effects().effects("jit.disabled")).hasSize(1);
         assertThat(grant).isNotNull();
         assertThat(new IdemeumStartUpCheck(idemeum).findings()).isEmpty();
-        assertThat(vendor.effects().effects("elevation.denied")).as("the check decides nothing").hasSize(1);
+        assertThat(vendor.effects().effects("elevation.denied"))
+                .as("the check decides nothing")
+                .hasSize(1);
     }
 
     @Test
@@ -100,8 +101,7 @@ class IdemeumSimulatorTest {
         String request = raised();
         vendor.faults().next(1, "POST", "/**", Fault.dropAfterApply());
         // When
-        var e = catchThrowableOfType(
-                IdemeumException.class, () -> idemeum.approve(request, "Contoso Ltd", "USER"));
+        var e = catchThrowableOfType(IdemeumException.class, () -> idemeum.approve(request, "Contoso Ltd", "USER"));
         // Then
         assertThat(e.again()).isInstanceOf(Again.InDoubt.class);
         assertThat(vendor.effects().effects("elevation.approved")).hasSize(1);

@@ -27,9 +27,8 @@ final class TicketWorkerSettingsTest {
         ConfigurationPropertySources.attach(environment);
 
         // When
-        var manual = Binder.get(environment)
-                .bind(PREFIX, TicketWorkerSettings.class)
-                .get();
+        var manual =
+                Binder.get(environment).bind(PREFIX, TicketWorkerSettings.class).get();
 
         // Then
         assertThat(manual).isEqualTo(bound(Map.of()));

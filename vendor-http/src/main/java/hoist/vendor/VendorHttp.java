@@ -95,7 +95,9 @@ public final class VendorHttp {
                 headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), clock.instant());
         // The API itself says 404 without a page: a page is a web server's, in its place.
         Again again = answer.status() == 404 && mediaType(headers).equals("text/html")
-                ? new Again.Never(Again.Why.ADDRESS, "What answers there is not " + dialect.vendor() + "'s API: check the host name.")
+                ? new Again.Never(
+                        Again.Why.ADDRESS,
+                        "What answers there is not " + dialect.vendor() + "'s API: check the host name.")
                 : Statuses.again(request.effect(), answer.status(), wait, () -> reason(answer));
         return wire.failed(request, "HTTP " + answer.status(), OptionalInt.of(answer.status()), again);
     }
@@ -127,7 +129,8 @@ public final class VendorHttp {
     }
 
     private static String mediaType(HttpHeaders headers) {
-        String type = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse("");
+        String type =
+                Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse("");
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

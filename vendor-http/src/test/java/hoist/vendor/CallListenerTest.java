@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +44,8 @@ class CallListenerTest extends PlainVendor {
             var _ = http.call(write(), json -> "written");
             // Then
             assertThat(heard)
-                    .containsExactly("1 before write", "2 before write", "check", "2 after write 200", "1 after write 200");
+                    .containsExactly(
+                            "1 before write", "2 before write", "check", "2 after write 200", "1 after write 200");
         }
     }
 

@@ -1,6 +1,5 @@
 package hoist.vendor;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +24,8 @@ abstract class PlainVendor {
     static final String KEY = "canary-key";
     static final String SECRET = "canary-secret";
 
-    final WireMockServer vendor = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    final WireMockServer vendor =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
     /** What the listeners made by {@link #listener} were told. */
     final List<String> heard = new ArrayList<>();
@@ -95,7 +94,8 @@ abstract class PlainVendor {
 
     VendorRequest write() {
         byte[] body = "{\"x\":\"canary-sent\"}".getBytes(StandardCharsets.UTF_8);
-        return VendorRequest.post("write", URI.create("http://127.0.0.1:" + vendor.port() + "/x"), "application/json", body);
+        return VendorRequest.post(
+                "write", URI.create("http://127.0.0.1:" + vendor.port() + "/x"), "application/json", body);
     }
 
     static VendorException failure(VendorHttp http, VendorRequest request) {

@@ -53,7 +53,9 @@ class StatusesTest {
     void everyStatusSaysWhetherTryingAgainIsAnyUse(int status, Long wait, String read, String write) {
         Optional<Duration> retryAfter = Optional.ofNullable(wait).map(Duration::ofSeconds);
 
-        assertThat(BadWorld.word(Statuses.again(Effect.READ, status, retryAfter, () -> "because"))).isEqualTo(read);
-        assertThat(BadWorld.word(Statuses.again(Effect.WRITE, status, retryAfter, () -> "because"))).isEqualTo(write);
+        assertThat(BadWorld.word(Statuses.again(Effect.READ, status, retryAfter, () -> "because")))
+                .isEqualTo(read);
+        assertThat(BadWorld.word(Statuses.again(Effect.WRITE, status, retryAfter, () -> "because")))
+                .isEqualTo(write);
     }
 }

@@ -25,7 +25,8 @@ class VendorAddressTest {
                 "http://[::1]:1"
             })
     void takesHttpsAndThisMachine(String address) {
-        assertThat(VendorAddress.external(URI.create(address)).base().toString()).doesNotEndWith("/");
+        assertThat(VendorAddress.external(URI.create(address)).base().toString())
+                .doesNotEndWith("/");
     }
 
     @ParameterizedTest

@@ -13,13 +13,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class VendorTokenTest extends PlainVendor {
 
@@ -119,7 +119,8 @@ class VendorTokenTest extends PlainVendor {
         try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
             // Given
             tokens("canary-token", "canary-token-2");
-            vendor.stubFor(post("/x").willReturn(okJson("\"" + BadWorld.CANARY + "\"").withStatus(400)));
+            vendor.stubFor(
+                    post("/x").willReturn(okJson("\"" + BadWorld.CANARY + "\"").withStatus(400)));
             // When
             failure(withToken(transport), write());
             // Then
@@ -141,7 +142,9 @@ class VendorTokenTest extends PlainVendor {
 
             var _ = withToken(transport).call(read(), json -> "read");
 
-            assertThat(vendor.findAll(postRequestedFor(urlEqualTo("/token"))).getFirst().getBodyAsString())
+            assertThat(vendor.findAll(postRequestedFor(urlEqualTo("/token")))
+                            .getFirst()
+                            .getBodyAsString())
                     .isEqualTo("grant_type=client_credentials&client_id=a%26b&client_secret=" + SECRET
                             + "&scope=read%3Atickets+edit%3Atickets");
         }

@@ -34,7 +34,8 @@ public final class HaloSeeds {
 
     /** A client with a site Main and its General User. */
     public int addClient(String name) {
-        int client = desk.save(Kind.CLIENT, new Row(Map.of("name", name, "inactive", false, "use", "client"))).id();
+        int client = desk.save(Kind.CLIENT, new Row(Map.of("name", name, "inactive", false, "use", "client")))
+                .id();
         addSite(client, "Main");
         return client;
     }
@@ -90,8 +91,18 @@ public final class HaloSeeds {
         set.addAll(List.of(flags));
         String name = nameIn(email);
         Row agent = new Row(Map.of(
-                        "name", name, "email", email, "initials", name.replaceAll("[^A-Z]", ""), "team", "1st Line", "is_agent",
-                        true, "use", "agent"))
+                        "name",
+                        name,
+                        "email",
+                        email,
+                        "initials",
+                        name.replaceAll("[^A-Z]", ""),
+                        "team",
+                        "1st Line",
+                        "is_agent",
+                        true,
+                        "use",
+                        "agent"))
                 .with("isdisabled", set.contains(AgentFlag.DISABLED))
                 .with("isapiagent", set.contains(AgentFlag.API_ONLY));
         return desk.save(Kind.AGENT, agent).id();
@@ -119,7 +130,13 @@ public final class HaloSeeds {
                         Kind.TICKET_TYPE,
                         Row.withId(id)
                                 .withAll(Map.of(
-                                        "name", name, "use", "ticket", "cancreate", true, "initial_status",
+                                        "name",
+                                        name,
+                                        "use",
+                                        "ticket",
+                                        "cancreate",
+                                        true,
+                                        "initial_status",
                                         desk.ids().statusNew())))
                 .id();
     }
@@ -130,16 +147,20 @@ public final class HaloSeeds {
                         Kind.STATUS,
                         Row.withId(id)
                                 .withAll(Map.of(
-                                        "name", name, "shortname", name, "type", 0, "__closes",
+                                        "name",
+                                        name,
+                                        "shortname",
+                                        name,
+                                        "type",
+                                        0,
+                                        "__closes",
                                         kind == StatusKind.CLOSES)))
                 .id();
     }
 
     /** A category of the first level list, for example {@code Hardware>Laptop}. */
     public int addCategory(String value) {
-        return desk.save(
-                        Kind.CATEGORY,
-                        new Row(Map.of("value", value, "category_name", value, "type_id", 1)))
+        return desk.save(Kind.CATEGORY, new Row(Map.of("value", value, "category_name", value, "type_id", 1)))
                 .id();
     }
 
@@ -173,8 +194,18 @@ public final class HaloSeeds {
         return desk.save(
                         Kind.FIELD,
                         new Row(Map.of(
-                                "name", "CF" + fieldName, "label", label, "type", 0, "usage", 1, "inputtype", 0,
-                                "mandatory", false)))
+                                "name",
+                                "CF" + fieldName,
+                                "label",
+                                label,
+                                "type",
+                                0,
+                                "usage",
+                                1,
+                                "inputtype",
+                                0,
+                                "mandatory",
+                                false)))
                 .id();
     }
 
@@ -182,8 +213,20 @@ public final class HaloSeeds {
         return desk.save(
                         Kind.USER,
                         new Row(Map.of(
-                                "name", name, "emailaddress", email, "login", email, "client_id", clientId, "site_id",
-                                siteId, "inactive", false, "use", "user")))
+                                "name",
+                                name,
+                                "emailaddress",
+                                email,
+                                "login",
+                                email,
+                                "client_id",
+                                clientId,
+                                "site_id",
+                                siteId,
+                                "inactive",
+                                false,
+                                "use",
+                                "user")))
                 .id();
     }
 

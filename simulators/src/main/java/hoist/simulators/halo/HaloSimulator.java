@@ -76,8 +76,7 @@ public final class HaloSimulator implements AutoCloseable {
         api.routes(routes, pages::ticket);
         routes.post("/automation/{id}", runbooks::start);
         pages.routes(routes);
-        this.server =
-                new SimulatorServer(settings.host(), settings.port(), routes, effects, faults, settings.clock());
+        this.server = new SimulatorServer(settings.host(), settings.port(), routes, effects, faults, settings.clock());
     }
 
     /** Runs one by itself, with a few clients and people, until it is stopped. */

@@ -57,12 +57,14 @@ public record HaloSimulatorSettings(
 
     /** On another port. */
     public HaloSimulatorSettings withPort(int value) {
-        return new HaloSimulatorSettings(host, value, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
+        return new HaloSimulatorSettings(
+                host, value, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** Reachable from elsewhere; the page has no authentication, so mind where. */
     public HaloSimulatorSettings withHost(String value) {
-        return new HaloSimulatorSettings(value, port, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
+        return new HaloSimulatorSettings(
+                value, port, application, tokenLife, rateLimit, ids, firstTicket, clock, keptIn);
     }
 
     /** With another tenant, client id and secret. */
@@ -90,12 +92,14 @@ public record HaloSimulatorSettings(
 
     /** With other numbers for statuses, types and so on. */
     public HaloSimulatorSettings withIds(TenantIds value) {
-        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, value, firstTicket, clock, keptIn);
+        return new HaloSimulatorSettings(
+                host, port, application, tokenLife, rateLimit, value, firstTicket, clock, keptIn);
     }
 
     /** With another clock. */
     public HaloSimulatorSettings withClock(Clock value) {
-        return new HaloSimulatorSettings(host, port, application, tokenLife, rateLimit, ids, firstTicket, value, keptIn);
+        return new HaloSimulatorSettings(
+                host, port, application, tokenLife, rateLimit, ids, firstTicket, value, keptIn);
     }
 
     /**

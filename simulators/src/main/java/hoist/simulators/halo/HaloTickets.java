@@ -40,7 +40,10 @@ final class HaloTickets {
     }
 
     private String name(Kind kind, Row row, String property, String shown) {
-        return desk.table(kind).find(row.number(property)).map(found -> found.text(shown)).orElse("");
+        return desk.table(kind)
+                .find(row.number(property))
+                .map(found -> found.text(shown))
+                .orElse("");
     }
 
     private static HaloNote note(Row action) {

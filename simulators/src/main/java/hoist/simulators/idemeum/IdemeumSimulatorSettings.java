@@ -60,13 +60,33 @@ public record IdemeumSimulatorSettings(
     /** The same on another loopback port. */
     public IdemeumSimulatorSettings withPort(int value) {
         return new IdemeumSimulatorSettings(
-                host, value, clock, directory, access, elevationModes, requestLife, grantLife, webhooks, retryPace, keptIn);
+                host,
+                value,
+                clock,
+                directory,
+                access,
+                elevationModes,
+                requestLife,
+                grantLife,
+                webhooks,
+                retryPace,
+                keptIn);
     }
 
     /** The same by another clock, which also dates tokens and webhooks. */
     public IdemeumSimulatorSettings withClock(Clock value) {
         return new IdemeumSimulatorSettings(
-                host, port, value, directory, access, elevationModes, requestLife, grantLife, webhooks, retryPace, keptIn);
+                host,
+                port,
+                value,
+                directory,
+                access,
+                elevationModes,
+                requestLife,
+                grantLife,
+                webhooks,
+                retryPace,
+                keptIn);
     }
 
     /** The same with other people. */
@@ -78,13 +98,33 @@ public record IdemeumSimulatorSettings(
     /** The same with other credentials. */
     public IdemeumSimulatorSettings withAccess(ApiAccess value) {
         return new IdemeumSimulatorSettings(
-                host, port, clock, directory, value, elevationModes, requestLife, grantLife, webhooks, retryPace, keptIn);
+                host,
+                port,
+                clock,
+                directory,
+                value,
+                elevationModes,
+                requestLife,
+                grantLife,
+                webhooks,
+                retryPace,
+                keptIn);
     }
 
     /** The same with other lives of requests and JIT accounts. */
     public IdemeumSimulatorSettings withLives(Duration ofRequests, Duration ofGrants) {
         return new IdemeumSimulatorSettings(
-                host, port, clock, directory, access, elevationModes, ofRequests, ofGrants, webhooks, retryPace, keptIn);
+                host,
+                port,
+                clock,
+                directory,
+                access,
+                elevationModes,
+                ofRequests,
+                ofGrants,
+                webhooks,
+                retryPace,
+                keptIn);
     }
 
     /** The same, telling others. */

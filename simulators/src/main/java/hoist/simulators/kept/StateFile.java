@@ -78,8 +78,8 @@ public final class StateFile<S> {
             throw refused("holds the state of another vendor");
         }
         if (envelope.path("version").asInt() != version) {
-            throw refused("is of version " + envelope.path("version").asInt() + ", only version " + version
-                    + " can be read");
+            throw refused(
+                    "is of version " + envelope.path("version").asInt() + ", only version " + version + " can be read");
         }
         return Optional.ofNullable(JSON.treeToValue(envelope.path("state"), type))
                 .orElseThrow(() -> refused("is broken (it holds no state)"));

@@ -71,19 +71,17 @@ class HaloActionsTest {
     @Test
     void anActionCanCloseWithNoteAndTimeAndNameWhoDidIt() {
         // When
-        JsonNode action = caller.post(
-                        "/api/Actions",
-                        """
+        JsonNode action = caller.post("/api/Actions", """
                         [{"ticket_id":"%d","outcome":"Internal Note","note_html":"<p>Approved</p>","hiddenfromuser":true,
-                        "timetaken":0.0833,"new_status":9,"who":"ann@msp.example","sendemail":false,"dont_do_rules":true}]"""
-                                .formatted(ticket))
-                .json();
+                        "timetaken":0.0833,"new_status":9,"who":"ann@msp.example","sendemail":false,"dont_do_rules":true}]""".formatted(ticket)).json();
 
         // Then
         HaloNote note = halo.ticket(ticket).notes().getFirst();
         assertThat(action.path("old_status").asInt()).isEqualTo(1);
         assertThat(action.path("new_status_name").asString()).isEqualTo("Closed");
-        assertThat(note).isEqualTo(new HaloNote(1, "Internal Note", "ann@msp.example", "Approved", "<p>Approved</p>", true, 0.0833));
+        assertThat(note)
+                .isEqualTo(new HaloNote(
+                        1, "Internal Note", "ann@msp.example", "Approved", "<p>Approved</p>", true, 0.0833));
         assertThat(halo.ticket(ticket).closed()).isTrue();
         assertThat(halo.ticket(ticket).closureNote()).isEqualTo("Approved");
         assertThat(halo.ticket(ticket).closureHours()).isEqualTo(0.0833);
@@ -104,11 +102,13 @@ class HaloActionsTest {
     @Test
     void privateActionsCanBeLeftOut() {
         // Given
-        caller.post("/api/Actions", "[{\"ticket_id\":%d,\"outcome\":\"Email User\",\"note\":\"open\"}]".formatted(ticket));
+        caller.post(
+                "/api/Actions", "[{\"ticket_id\":%d,\"outcome\":\"Email User\",\"note\":\"open\"}]".formatted(ticket));
         note(ticket, "private");
 
         // When
-        JsonNode list = caller.get("/api/Actions?excludeprivate=true&ticket_id=" + ticket).json();
+        JsonNode list = caller.get("/api/Actions?excludeprivate=true&ticket_id=" + ticket)
+                .json();
 
         // Then
         assertThat(list.path("actions").size()).isEqualTo(1);
@@ -122,7 +122,9 @@ class HaloActionsTest {
     }
 
     private JsonNode note(int ticketId, String text) {
-        return caller.post("/api/Actions", "[{\"ticket_id\":%d,\"outcome_id\":7,\"note\":\"%s\"}]".formatted(ticketId, text))
+        return caller.post(
+                        "/api/Actions",
+                        "[{\"ticket_id\":%d,\"outcome_id\":7,\"note\":\"%s\"}]".formatted(ticketId, text))
                 .json();
     }
 }

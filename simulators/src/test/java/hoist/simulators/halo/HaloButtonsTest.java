@@ -49,10 +49,10 @@ class HaloButtonsTest {
         assertThat(outcome).isEqualTo(new MethodOutcome.Answered(202, "{\"status\":\"accepted\"}"));
         assertThat(heard.method()).isEqualTo("POST");
         assertThat(heard.path()).isEqualTo("/api/integrations/elevation/request/approve");
-        assertThat(heard.headers()).containsEntry("X-Idemeum-Api-Key", "key-1").containsEntry("Content-Type", APPROVAL_TYPE);
-        assertThat(heard.body())
-                .isEqualTo(
-                        """
+        assertThat(heard.headers())
+                .containsEntry("X-Idemeum-Api-Key", "key-1")
+                .containsEntry("Content-Type", APPROVAL_TYPE);
+        assertThat(heard.body()).isEqualTo("""
                         {
                             "idemeumElevationRequestId": "r-1",
                             "idemeumCustomerName": "Acme",
@@ -127,15 +127,19 @@ class HaloButtonsTest {
         halo.clickQuickAction(ticket, IdemeumGuide.DENY, ann);
 
         // Then
-        assertThat(idemeum.heard().getFirst().json().path("haloTicketId").asInt()).isEqualTo(ticket);
-        assertThat(idemeum.heard().getFirst().json().path("agentEmail").asString()).isEqualTo("ann@msp.example");
-        assertThat(idemeum.heard().getFirst().json().path("idemeumCustomerName").asString()).isEqualTo("Acme");
+        assertThat(idemeum.heard().getFirst().json().path("haloTicketId").asInt())
+                .isEqualTo(ticket);
+        assertThat(idemeum.heard().getFirst().json().path("agentEmail").asString())
+                .isEqualTo("ann@msp.example");
+        assertThat(idemeum.heard().getFirst().json().path("idemeumCustomerName").asString())
+                .isEqualTo("Acme");
     }
 
     @Test
     void variablesBecomeJsonValuesOrBareText() {
         // Given
-        String body = "{\"s\": <<ticket^status^name>>, \"n\": <<ticket^id>>, \"t\": \"No. <<ticket^id!>>: <<ticket^summary!>>\"}";
+        String body =
+                "{\"s\": <<ticket^status^name>>, \"n\": <<ticket^id>>, \"t\": \"No. <<ticket^id!>>: <<ticket^summary!>>\"}";
         halo.quickActions().add(new QuickAction("Go", method(new Authorisation.None(), body), 9, When.ON_SUCCESS));
         int ticket = caller.open("\"summary\":\"plain\"");
 
@@ -160,7 +164,8 @@ class HaloButtonsTest {
 
         // Then
         assertThat(idemeum.heard().getFirst().json().has("userElevationMode")).isFalse();
-        assertThat(idemeum.heard().getLast().json().path("userElevationMode").asString()).isEqualTo("TENANT");
+        assertThat(idemeum.heard().getLast().json().path("userElevationMode").asString())
+                .isEqualTo("TENANT");
     }
 
     @ParameterizedTest
@@ -172,7 +177,10 @@ class HaloButtonsTest {
         halo.switches().unsetVariable(setting);
         halo.quickActions()
                 .add(new QuickAction(
-                        "Go", method(new Authorisation.None(), "{\"a\": <<CFidemeumCustomerName>>}"), 9, When.ON_SUCCESS));
+                        "Go",
+                        method(new Authorisation.None(), "{\"a\": <<CFidemeumCustomerName>>}"),
+                        9,
+                        When.ON_SUCCESS));
         int ticket = caller.open("\"summary\":\"x\"");
 
         // When
@@ -209,7 +217,10 @@ class HaloButtonsTest {
                 new Integration("i", URI.create(idemeum.address() + base), new Authorisation.Basic("u", "p"));
         halo.quickActions()
                 .add(new QuickAction(
-                        "Go", new IntegrationMethod("m", integration, "PUT", "/x", Map.of(), "{}"), 9, When.ON_SUCCESS));
+                        "Go",
+                        new IntegrationMethod("m", integration, "PUT", "/x", Map.of(), "{}"),
+                        9,
+                        When.ON_SUCCESS));
 
         // When
         halo.clickQuickAction(caller.open("\"summary\":\"x\""), "Go", ann);

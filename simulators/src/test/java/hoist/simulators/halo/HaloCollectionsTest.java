@@ -38,13 +38,15 @@ class HaloCollectionsTest {
 
         // When
         JsonNode found = caller.get("/api/Client?search=CME").json();
-        JsonNode withInactive = caller.get("/api/Client?search=cme&includeinactive=true").json();
+        JsonNode withInactive =
+                caller.get("/api/Client?search=cme&includeinactive=true").json();
 
         // Then
         assertThat(names(found.path("clients"))).containsExactly("Acme", "Acme North");
         assertThat(found.path("record_count").asInt()).isEqualTo(2);
         assertThat(names(withInactive.path("clients"))).hasSize(3);
-        assertThat(caller.get("/api/Client/" + acme).json().path("name").asString()).isEqualTo("Acme");
+        assertThat(caller.get("/api/Client/" + acme).json().path("name").asString())
+                .isEqualTo("Acme");
         assertThat(caller.get("/api/Client/999").status()).isEqualTo(404);
     }
 
@@ -58,7 +60,10 @@ class HaloCollectionsTest {
         String site = caller.get("/api/Site?client_id=" + acme).body();
 
         // Then
-        assertThat(user).contains("\"site_id\":2.0").contains("\"site_id_int\":2").contains("\"client_name\":\"Acme\"");
+        assertThat(user)
+                .contains("\"site_id\":2.0")
+                .contains("\"site_id_int\":2")
+                .contains("\"client_name\":\"Acme\"");
         assertThat(site).contains("\"client_id\":2.0");
     }
 
@@ -88,7 +93,8 @@ class HaloCollectionsTest {
 
         // When
         JsonNode found = caller.get("/api/Asset?search=lt-7&client_id=" + acme).json();
-        JsonNode many = caller.get("/api/Asset?search=PC&pageinate=true&page_size=100").json();
+        JsonNode many =
+                caller.get("/api/Asset?search=PC&pageinate=true&page_size=100").json();
 
         // Then
         assertThat(found.path("record_count").asInt()).isEqualTo(3);
@@ -100,13 +106,16 @@ class HaloCollectionsTest {
     @Test
     void objectsAreCreatedChangedAndDeletedByArray() {
         // When
-        JsonNode created = caller.post("/api/Asset", "[{\"inventory_number\":\"N-1\",\"key_field\":\"ignored\",\"client_id\":\"%d\"}]"
-                        .formatted(acme))
+        JsonNode created = caller.post(
+                        "/api/Asset",
+                        "[{\"inventory_number\":\"N-1\",\"key_field\":\"ignored\",\"client_id\":\"%d\"}]"
+                                .formatted(acme))
                 .json();
         int id = created.path("id").asInt();
         caller.post("/api/Asset", "[{\"id\":%d,\"inventory_number\":\"N-2\"}]".formatted(id));
         JsonNode changed = caller.get("/api/Asset/" + id).json();
-        int unknown = caller.post("/api/Asset", "[{\"id\":999,\"inventory_number\":\"N-2\"}]").status();
+        int unknown = caller.post("/api/Asset", "[{\"id\":999,\"inventory_number\":\"N-2\"}]")
+                .status();
         int deleted = caller.delete("/api/Asset/" + id).status();
 
         // Then
@@ -127,7 +136,8 @@ class HaloCollectionsTest {
 
         // When
         JsonNode bare = caller.get("/api/Agent?search=ann@msp").json();
-        JsonNode all = caller.get("/api/Agent?includedisabled=true&includeunassigned=true").json();
+        JsonNode all = caller.get("/api/Agent?includedisabled=true&includeunassigned=true")
+                .json();
         JsonNode paged = caller.get("/api/Agent?pageinate=true&search=ann").json();
 
         // Then
@@ -136,7 +146,8 @@ class HaloCollectionsTest {
                 .containsExactly("ann@msp.example");
         assertThat(all.valueStream().map(agent -> agent.path("id").asInt())).containsExactly(1, 2, 3, 4, 5);
         assertThat(paged.path("results").size()).isEqualTo(2);
-        assertThat(caller.get("/api/Agent/me").json().path("isapiagent").asBoolean()).isTrue();
+        assertThat(caller.get("/api/Agent/me").json().path("isapiagent").asBoolean())
+                .isTrue();
         assertThat(caller.get("/api/Agent/3").json().path("email").asString()).isEqualTo("ann@msp.example");
     }
 
@@ -166,8 +177,8 @@ class HaloCollectionsTest {
         "/api/FieldInfo?typeid=1,name,CFidemeumCustomerName,1"
     })
     void tablesAreBareArraysWithTheTenantsOwnNumbers(String path, String property, String name, int id) {
-        try (HaloSimulator other = HaloSimulator.start(
-                        HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(400)));
+        try (HaloSimulator other =
+                        HaloSimulator.start(HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(400)));
                 HaloCaller otherCaller = HaloCaller.signedIn(other)) {
             // Given
             other.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
@@ -202,7 +213,8 @@ class HaloCollectionsTest {
         halo.seed().addClient("Acme North");
 
         // When
-        JsonNode list = caller.get("/api/Client?advanced_search=" + advanced("name", type, value)).json();
+        JsonNode list = caller.get("/api/Client?advanced_search=" + advanced("name", type, value))
+                .json();
 
         // Then
         assertThat(list.path("clients").size()).isEqualTo(found);
@@ -238,8 +250,8 @@ class HaloCollectionsTest {
     }
 
     private static String advanced(String name, int type, String value) {
-        return HaloCaller.encoded("[{\"filter_name\":\"%s\",\"filter_type\":%d,\"filter_value\":\"%s\"}]"
-                .formatted(name, type, value));
+        return HaloCaller.encoded(
+                "[{\"filter_name\":\"%s\",\"filter_type\":%d,\"filter_value\":\"%s\"}]".formatted(name, type, value));
     }
 
     private static List<String> names(JsonNode rows) {

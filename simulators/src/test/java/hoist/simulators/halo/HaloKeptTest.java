@@ -23,8 +23,15 @@ class HaloKeptTest {
 
     private static final URI HOIST = URI.create("http://127.0.0.1:9");
     private static final List<String> TABLES = List.of(
-            "/api/Client", "/api/Site", "/api/Users", "/api/Asset", "/api/Agent", "/api/Status", "/api/Outcome",
-            "/api/FieldInfo", "/api/TicketType");
+            "/api/Client",
+            "/api/Site",
+            "/api/Users",
+            "/api/Asset",
+            "/api/Agent",
+            "/api/Status",
+            "/api/Outcome",
+            "/api/FieldInfo",
+            "/api/TicketType");
 
     @TempDir
     Path directory;

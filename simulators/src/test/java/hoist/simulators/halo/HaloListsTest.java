@@ -32,9 +32,12 @@ class HaloListsTest {
         open(101);
 
         // When
-        JsonNode first = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=1").json();
-        JsonNode second = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=2").json();
-        JsonNode past = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=3").json();
+        JsonNode first = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=1")
+                .json();
+        JsonNode second = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=2")
+                .json();
+        JsonNode past = caller.get("/api/Tickets?pageinate=true&page_size=500&page_no=3")
+                .json();
 
         // Then
         assertThat(first.path("tickets").size()).isEqualTo(100);
@@ -66,7 +69,8 @@ class HaloListsTest {
         open(3);
 
         // When
-        JsonNode list = caller.get("/api/Tickets?tickettype_id=99&serch_summary=nothing").json();
+        JsonNode list = caller.get("/api/Tickets?tickettype_id=99&serch_summary=nothing")
+                .json();
 
         // Then
         assertThat(ids(list)).hasSize(3);
@@ -112,8 +116,11 @@ class HaloListsTest {
         List<Integer> ids = ids(caller.get("/api/Tickets?" + query).json());
 
         // Then
-        List<Integer> wanted =
-                expected.isEmpty() ? List.of() : List.of(expected.split(",", -1)).stream().map(Integer::valueOf).toList();
+        List<Integer> wanted = expected.isEmpty()
+                ? List.of()
+                : List.of(expected.split(",", -1)).stream()
+                        .map(Integer::valueOf)
+                        .toList();
         if (query.contains("order") || query.isEmpty()) {
             assertThat(ids).isEqualTo(wanted);
         } else {
@@ -128,10 +135,12 @@ class HaloListsTest {
         int id = caller.open("\"summary\":\"HST-1\"");
 
         // When
-        List<Integer> searched = ids(caller.get("/api/Tickets?search_summary=HST-1").json());
+        List<Integer> searched =
+                ids(caller.get("/api/Tickets?search_summary=HST-1").json());
         List<Integer> listed = ids(caller.get("/api/Tickets?ticketids=" + id).json());
         clock.forward(Duration.ofSeconds(20));
-        List<Integer> later = ids(caller.get("/api/Tickets?search_summary=HST-1").json());
+        List<Integer> later =
+                ids(caller.get("/api/Tickets?search_summary=HST-1").json());
 
         // Then
         assertThat(searched).isEmpty();
@@ -145,7 +154,10 @@ class HaloListsTest {
         open(1);
 
         // When
-        JsonNode row = caller.get("/api/Tickets?ticketidonly=true").json().path("tickets").path(0);
+        JsonNode row = caller.get("/api/Tickets?ticketidonly=true")
+                .json()
+                .path("tickets")
+                .path(0);
 
         // Then
         assertThat(row.propertyNames()).containsExactlyInAnyOrder("id", "status_id", "client_id", "lastincomingemail");
@@ -159,6 +171,9 @@ class HaloListsTest {
     }
 
     private static List<Integer> ids(JsonNode list) {
-        return list.path("tickets").valueStream().map(row -> row.path("id").asInt()).toList();
+        return list.path("tickets")
+                .valueStream()
+                .map(row -> row.path("id").asInt())
+                .toList();
     }
 }

@@ -35,7 +35,10 @@ class HaloPaceTest {
 
         // Then
         assertThat(halo.tickets()).hasSize(300);
-        assertThat(halo.effects().calls("POST", "/tickets")).hasSize(300).extracting(Call::status).containsOnly(201);
+        assertThat(halo.effects().calls("POST", "/tickets"))
+                .hasSize(300)
+                .extracting(Call::status)
+                .containsOnly(201);
         List<Long> numbers = halo.effects().effects("ticket.created").stream()
                 .map(effect -> effect.number())
                 .toList();
@@ -51,7 +54,8 @@ class HaloPaceTest {
                         1,
                         "POST",
                         "/tickets",
-                        Fault.afterApply(() -> ticketsSeenByHook.set(halo.tickets().size())),
+                        Fault.afterApply(
+                                () -> ticketsSeenByHook.set(halo.tickets().size())),
                         Fault.dropAfterApply());
 
         // When
@@ -66,7 +70,9 @@ class HaloPaceTest {
         assertThat(failed).isTrue();
         assertThat(ticketsSeenByHook).hasValue(1);
         assertThat(halo.tickets()).hasSize(1);
-        assertThat(halo.effects().calls("POST", "/tickets")).extracting(Call::status).containsExactly(Call.UNANSWERED);
+        assertThat(halo.effects().calls("POST", "/tickets"))
+                .extracting(Call::status)
+                .containsExactly(Call.UNANSWERED);
     }
 
     @Test

@@ -60,11 +60,14 @@ class HaloPageIT {
         // Then
         assertThat(before)
                 .contains("Elevation request: setup.exe", "New", "Contoso Ltd", "Ada King", "CONTOSO-LT-014")
-                .contains("CFidemeumElevationRequestId", "r-1", "Single User Affected", "Medium", "Business Applications")
+                .contains(
+                        "CFidemeumElevationRequestId", "r-1", "Single User Affected", "Medium", "Business Applications")
                 .doesNotContain("Closure");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(browser.text()).contains("Closed", "HTTP 202", "Tess Tech"));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text()).contains("Closed", "HTTP 202", "Tess Tech"));
         assertThat(halo.ticket(ticket).closed()).isTrue();
-        assertThat(idemeum.heard().getFirst().json().path("agentEmail").asString()).isEqualTo("tess.tech@msp.example");
+        assertThat(idemeum.heard().getFirst().json().path("agentEmail").asString())
+                .isEqualTo("tess.tech@msp.example");
         Path closed = browser.screenshot("halo-ticket-closed");
         assertThat(list).isNotEmptyFile();
         assertThat(open).isNotEmptyFile();
@@ -75,7 +78,10 @@ class HaloPageIT {
     void closureNoteTimeAndNotesAreShown() {
         // Given
         int ticket = elevationTicket();
-        caller.post("/api/Actions", "[{\"ticket_id\":%d,\"outcome_id\":7,\"note\":\"relayed to idemeum\",\"hiddenfromuser\":true}]".formatted(ticket));
+        caller.post(
+                "/api/Actions",
+                "[{\"ticket_id\":%d,\"outcome_id\":7,\"note\":\"relayed to idemeum\",\"hiddenfromuser\":true}]"
+                        .formatted(ticket));
         caller.post(
                 "/api/Tickets",
                 "[{\"id\":%d,\"status_id\":9,\"agent_id\":3,\"closure_note\":\"Approved by nik@nikpot.com\",\"closure_time\":0.0833}]"
@@ -86,21 +92,24 @@ class HaloPageIT {
 
         // Then
         assertThat(browser.find(By.id("closure-note")).getText()).isEqualTo("Approved by nik@nikpot.com");
-        assertThat(browser.text()).contains("closure time 5 min", "relayed to idemeum", "Internal Note (private)", "Nik");
+        assertThat(browser.text())
+                .contains("closure time 5 min", "relayed to idemeum", "Internal Note (private)", "Nik");
         browser.screenshot("halo-ticket-closure");
     }
 
     @Test
     void nothingInATicketBecomesMarkup() {
         // Given
-        int ticket = caller.open("\"summary\":\"%s\",\"details\":\"%s\",\"closure_note\":\"%s\"".formatted(EVIL, EVIL, EVIL));
+        int ticket = caller.open(
+                "\"summary\":\"%s\",\"details\":\"%s\",\"closure_note\":\"%s\"".formatted(EVIL, EVIL, EVIL));
 
         // When
         browser.open(page(ticket));
 
         // Then
         assertThat(browser.text()).contains("<img src=x onerror=alert(1)> & \"friends\"");
-        assertThat(browser.find(By.tagName("body")).findElements(By.tagName("img"))).isEmpty();
+        assertThat(browser.find(By.tagName("body")).findElements(By.tagName("img")))
+                .isEmpty();
     }
 
     @Test
@@ -111,11 +120,13 @@ class HaloPageIT {
 
         // When
         browser.click("Close by hand");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(browser.text()).contains("Status changed to Closed"));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text()).contains("Status changed to Closed"));
         browser.click("Re-open");
 
         // Then
-        await().ignoreExceptions().untilAsserted(() -> assertThat(browser.text()).contains("Status changed to In Progress"));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text()).contains("Status changed to In Progress"));
         assertThat(halo.ticket(ticket).closed()).isFalse();
         assertThat(halo.effects().count("ticket.closed")).isEqualTo(1);
     }
@@ -125,8 +136,7 @@ class HaloPageIT {
     }
 
     private int elevationTicket() {
-        return caller.open(
-                """
+        return caller.open("""
                 "summary":"Elevation request: setup.exe on CONTOSO-LT-014 [H-7K2QX]","tickettype_id":1,"client_id":3,
                 "user_id":4,"category_1":"Business Applications","urgency":2,"impact":3,"assets":[{"id":3}],
                 "details_html":"<p>Ada King asks to run <b>setup.exe</b> (Example Corp.).</p><p>Reason: new printer</p>",

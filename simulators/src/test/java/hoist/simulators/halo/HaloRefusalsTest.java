@@ -50,7 +50,9 @@ class HaloRefusalsTest {
 
     @Test
     void anApiOnlyAgentCanNotBeAssigned() {
-        assertThat(caller.post("/api/Tickets", "[{\"summary\":\"x\",\"agent_id\":2}]").json().asString())
+        assertThat(caller.post("/api/Tickets", "[{\"summary\":\"x\",\"agent_id\":2}]")
+                        .json()
+                        .asString())
                 .isEqualTo("API-only agents can not be assigned tickets");
     }
 
@@ -101,7 +103,10 @@ class HaloRefusalsTest {
                         HaloSimulator.start(HaloSimulatorSettings.defaults().withScope("read:tickets"));
                 HaloCaller narrowCaller = HaloCaller.signedIn(narrow)) {
             assertThat(narrowCaller.get("/api/Tickets").status()).isEqualTo(200);
-            assertThat(narrowCaller.post("/api/Tickets", "[{\"summary\":\"x\"}]").status()).isEqualTo(403);
+            assertThat(narrowCaller
+                            .post("/api/Tickets", "[{\"summary\":\"x\"}]")
+                            .status())
+                    .isEqualTo(403);
         }
     }
 
@@ -113,7 +118,8 @@ class HaloRefusalsTest {
         String path = feature.name().substring(0, feature.name().length() - 1);
 
         // When
-        int status = caller.get("/api/" + (feature == Feature.TICKETS ? "Tickets" : path)).status();
+        int status = caller.get("/api/" + (feature == Feature.TICKETS ? "Tickets" : path))
+                .status();
 
         // Then
         assertThat(status).isEqualTo(403);
@@ -164,7 +170,8 @@ class HaloRefusalsTest {
         // Then
         assertThat(assigned.path("tickets").path(0).path("summary").asString()).isEqualTo("ann's");
         assertThat(assigned.path("record_count").asInt()).isEqualTo(1);
-        assertThat(unassigned.path("tickets").path(0).path("summary").asString()).isEqualTo("nobody's");
+        assertThat(unassigned.path("tickets").path(0).path("summary").asString())
+                .isEqualTo("nobody's");
     }
 
     @Test
@@ -191,8 +198,7 @@ class HaloRefusalsTest {
     @Test
     void retryAfterIsUsuallyAbsent() {
         // Given
-        halo.guard()
-                .rateLimit(new RateLimit(0, Duration.ofMinutes(3), RateLimit.RetryAfter.ABSENT));
+        halo.guard().rateLimit(new RateLimit(0, Duration.ofMinutes(3), RateLimit.RetryAfter.ABSENT));
 
         // When
         HaloCaller.Reply refused = caller.get("/api/Status");

@@ -52,7 +52,8 @@ class HaloRunbooksTest {
         assertThat(heard.json().path("customerDisplayName").asString()).isEqualTo("Acme");
         assertThat(heard.json().path("technicianEmailAddress").asString()).isEqualTo("ann@msp.example");
         await().untilAsserted(() -> assertThat(halo.ticket(ticket).history())
-                .anySatisfy(entry -> assertThat(entry.what()).isEqualTo("Runbook Disable JIT account: HTTP 202: {\"status\":\"accepted\"}")));
+                .anySatisfy(entry -> assertThat(entry.what())
+                        .isEqualTo("Runbook Disable JIT account: HTTP 202: {\"status\":\"accepted\"}")));
     }
 
     @Test
@@ -66,7 +67,8 @@ class HaloRunbooksTest {
 
         // Then
         await().untilAsserted(() -> assertThat(halo.ticket(ticket).history())
-                .anySatisfy(entry -> assertThat(entry.what()).contains("variable ticket^agent^email could not be resolved")));
+                .anySatisfy(entry ->
+                        assertThat(entry.what()).contains("variable ticket^agent^email could not be resolved")));
         assertThat(idemeum.heard()).isEmpty();
     }
 
@@ -94,11 +96,15 @@ class HaloRunbooksTest {
         halo.runbooks().add(runbook);
 
         // When
-        int given = HaloCaller.anonymous(halo).post("/api/automation/" + runbook.id(), "{}").status();
+        int given = HaloCaller.anonymous(halo)
+                .post("/api/automation/" + runbook.id(), "{}")
+                .status();
 
         // Then
         assertThat(given).isEqualTo(status);
-        assertThat(HaloCaller.anonymous(halo).post("/api/automation/" + UUID.randomUUID(), "{}").status())
+        assertThat(HaloCaller.anonymous(halo)
+                        .post("/api/automation/" + UUID.randomUUID(), "{}")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -52,7 +52,11 @@ class HaloSignInTest {
     @Test
     void theIdTokenIsASignedJwtOfThisIssuer() throws Exception {
         // When
-        String[] parts = caller.token("", credentials("")).json().path("id_token").asString().split("\\.", -1);
+        String[] parts = caller.token("", credentials(""))
+                .json()
+                .path("id_token")
+                .asString()
+                .split("\\.", -1);
         JsonNode key = caller.get("/auth/.well-known/jwks").json().path("keys").path(0);
 
         // Then
@@ -72,8 +76,8 @@ class HaloSignInTest {
     @Test
     void theOldTokenAddressWorksToo() {
         // When
-        HaloCaller.Reply reply = caller.send(HttpRequest.newBuilder(caller.uri("/token"))
-                .POST(BodyPublishers.ofString(credentials(""))));
+        HaloCaller.Reply reply = caller.send(
+                HttpRequest.newBuilder(caller.uri("/token")).POST(BodyPublishers.ofString(credentials(""))));
 
         // Then
         assertThat(reply.status()).isEqualTo(200);
@@ -124,14 +128,19 @@ class HaloSignInTest {
     @Test
     void aRefreshTokenAndACodeWorkOnce() {
         // Given
-        String refresh = caller.token("", credentials("")).json().path("refresh_token").asString();
+        String refresh =
+                caller.token("", credentials("")).json().path("refresh_token").asString();
         String code = halo.tokens().authorizationCode(1, "all");
 
         // When
-        int first = caller.token("", "grant_type=refresh_token&refresh_token=" + refresh).status();
-        int second = caller.token("", "grant_type=refresh_token&refresh_token=" + refresh).status();
-        int firstCode = caller.token("", "grant_type=authorization_code&code=" + code).status();
-        int secondCode = caller.token("", "grant_type=authorization_code&code=" + code).status();
+        int first = caller.token("", "grant_type=refresh_token&refresh_token=" + refresh)
+                .status();
+        int second = caller.token("", "grant_type=refresh_token&refresh_token=" + refresh)
+                .status();
+        int firstCode =
+                caller.token("", "grant_type=authorization_code&code=" + code).status();
+        int secondCode =
+                caller.token("", "grant_type=authorization_code&code=" + code).status();
 
         // Then
         assertThat(first).isEqualTo(200);
@@ -145,15 +154,17 @@ class HaloSignInTest {
         // When
         HaloCaller.Reply local = caller.get("/auth/authorize?client_id=hoist&scope=all&state=s-1&redirect_uri="
                 + HaloCaller.encoded("http://127.0.0.1:1/back"));
-        HaloCaller.Reply elsewhere = caller.get("/auth/authorize?client_id=hoist&redirect_uri="
-                + HaloCaller.encoded("https://elsewhere.example/back"));
+        HaloCaller.Reply elsewhere = caller.get(
+                "/auth/authorize?client_id=hoist&redirect_uri=" + HaloCaller.encoded("https://elsewhere.example/back"));
 
         // Then
         String location = local.response().headers().firstValue("Location").orElse("");
         assertThat(local.status()).isEqualTo(302);
         assertThat(location).startsWith("http://127.0.0.1:1/back?code=").endsWith("&state=s-1");
         String code = location.substring(location.indexOf('=') + 1, location.indexOf('&'));
-        assertThat(caller.token("", "grant_type=authorization_code&code=" + code).status()).isEqualTo(200);
+        assertThat(caller.token("", "grant_type=authorization_code&code=" + code)
+                        .status())
+                .isEqualTo(200);
         assertThat(elsewhere.status()).isEqualTo(400);
     }
 

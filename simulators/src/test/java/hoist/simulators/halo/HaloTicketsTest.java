@@ -46,7 +46,9 @@ class HaloTicketsTest {
 
     @Test
     void anotherMediaTypeIsRefused() {
-        assertThat(caller.post("/api/Tickets", "text/plain", "[{\"summary\":\"x\"}]").status()).isEqualTo(415);
+        assertThat(caller.post("/api/Tickets", "text/plain", "[{\"summary\":\"x\"}]")
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test
@@ -100,7 +102,11 @@ class HaloTicketsTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().getNodeType().name()).isEqualTo(shape);
         assertThat(last.path("summary").asString()).isEqualTo("last");
-        assertThat(reply.json().size()).isEqualTo(query.isEmpty() && shape.equals("ARRAY") ? 1 : reply.json().size());
+        assertThat(reply.json().size())
+                .isEqualTo(
+                        query.isEmpty() && shape.equals("ARRAY")
+                                ? 1
+                                : reply.json().size());
         assertThat(halo.tickets()).hasSize(2);
     }
 
@@ -157,7 +163,8 @@ class HaloTicketsTest {
         halo.switches().updateNeeds(UpdateNeeds.ID_TYPE_AND_CLIENT);
 
         // When
-        int bare = caller.post("/api/Tickets", "[{\"id\":%d,\"summary\":\"y\"}]".formatted(id)).status();
+        int bare = caller.post("/api/Tickets", "[{\"id\":%d,\"summary\":\"y\"}]".formatted(id))
+                .status();
         int full = caller.post(
                         "/api/Tickets",
                         "[{\"id\":%d,\"summary\":\"z\",\"tickettype_id\":1,\"client_id\":%d}]".formatted(id, acme))
@@ -176,11 +183,9 @@ class HaloTicketsTest {
         halo.seed().addCustomField("idemeumElevationRequestId", "request");
 
         // When
-        int id = caller.open(
-                """
+        int id = caller.open("""
                 "summary":"x","customfields":[{"id":"%d","value":"Acme"},{"name":"cfidemeumelevationrequestid","value":"r-1"},
-                {"name":"CFnope","value":1}]"""
-                        .formatted(customer));
+                {"name":"CFnope","value":1}]""".formatted(customer));
 
         // Then
         assertThat(halo.ticket(id).customField("CFidemeumCustomerName")).isEqualTo("Acme");
@@ -194,11 +199,13 @@ class HaloTicketsTest {
         // Given
         int field = halo.seed().addCustomField("idemeumCustomerName", "customer");
         int asset = halo.seed().addAsset(acme, "LT-1");
-        int id = caller.open("\"summary\":\"x\",\"assets\":[{\"id\":%d}],\"customfields\":[{\"id\":%d,\"value\":\"Acme\"}]"
-                .formatted(asset, field));
+        int id = caller.open(
+                "\"summary\":\"x\",\"assets\":[{\"id\":%d}],\"customfields\":[{\"id\":%d,\"value\":\"Acme\"}]"
+                        .formatted(asset, field));
 
         // When
-        JsonNode detailed = caller.get("/api/Tickets/" + id + "?includedetails=true").json();
+        JsonNode detailed =
+                caller.get("/api/Tickets/" + id + "?includedetails=true").json();
         JsonNode plain = caller.get("/api/Tickets/" + id).json();
         JsonNode row = caller.get("/api/Tickets").json().path("tickets").path(0);
         JsonNode asked = caller.get("/api/Tickets?include_custom_fields=" + field)
@@ -207,8 +214,10 @@ class HaloTicketsTest {
                 .path(0);
 
         // Then
-        assertThat(detailed.path("customfields").path(0).path("value").asString()).isEqualTo("Acme");
-        assertThat(detailed.path("assets").path(0).path("inventory_number").asString()).isEqualTo("LT-1");
+        assertThat(detailed.path("customfields").path(0).path("value").asString())
+                .isEqualTo("Acme");
+        assertThat(detailed.path("assets").path(0).path("inventory_number").asString())
+                .isEqualTo("LT-1");
         assertThat(detailed.path("status").path("name").asString()).isEqualTo("New");
         assertThat(plain.has("customfields")).isFalse();
         assertThat(row.has("customfields")).isFalse();
@@ -237,11 +246,8 @@ class HaloTicketsTest {
         int id = caller.open("\"summary\":\"x\"");
 
         // When
-        caller.post(
-                "/api/Tickets",
-                """
-                [{"id":%d,"status_id":9,"agent_id":%d,"closure_note_html":"<p>Approved by <b>ann</b></p>","closure_time":0.0833}]"""
-                        .formatted(id, ann));
+        caller.post("/api/Tickets", """
+                [{"id":%d,"status_id":9,"agent_id":%d,"closure_note_html":"<p>Approved by <b>ann</b></p>","closure_time":0.0833}]""".formatted(id, ann));
         HaloTicket closed = halo.ticket(id);
         JsonNode json = caller.get("/api/Tickets/" + id).json();
         caller.post("/api/Tickets", "[{\"id\":%d,\"status_id\":2}]".formatted(id));
@@ -295,8 +301,8 @@ class HaloTicketsTest {
         halo.switches().parallelCreates(ParallelCreates.COLLIDE);
 
         // When
-        List<Integer> statuses = twice(() ->
-                caller.post("/api/Tickets", "[{\"summary\":\"x\"}]").status());
+        List<Integer> statuses =
+                twice(() -> caller.post("/api/Tickets", "[{\"summary\":\"x\"}]").status());
 
         // Then
         assertThat(statuses).containsExactlyInAnyOrder(201, 400);
@@ -305,8 +311,8 @@ class HaloTicketsTest {
 
     @Test
     void numbersDifferFromTenantToTenant() {
-        try (HaloSimulator other = HaloSimulator.start(
-                        HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(400)));
+        try (HaloSimulator other =
+                        HaloSimulator.start(HaloSimulatorSettings.defaults().withIds(TenantIds.shiftedBy(400)));
                 HaloCaller otherCaller = HaloCaller.signedIn(other)) {
             // When
             int id = otherCaller.open("\"summary\":\"x\",\"tickettype_id\":401");

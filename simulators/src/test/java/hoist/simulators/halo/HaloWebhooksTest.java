@@ -34,8 +34,10 @@ class HaloWebhooksTest {
     void aSmallPayloadCarriesKeyFieldsAndNoCustomFields() {
         // Given
         halo.seed().addCustomField("idemeumCustomerName", "customer");
-        int ticket = caller.open("\"summary\":\"x\",\"customfields\":[{\"name\":\"CFidemeumCustomerName\",\"value\":\"Acme\"}]");
-        halo.webhooks().add(Webhook.to(hoist.address()).on(What.TICKET_STATUS_CHANGED).withBasic("halo", "pw"));
+        int ticket = caller.open(
+                "\"summary\":\"x\",\"customfields\":[{\"name\":\"CFidemeumCustomerName\",\"value\":\"Acme\"}]");
+        halo.webhooks()
+                .add(Webhook.to(hoist.address()).on(What.TICKET_STATUS_CHANGED).withBasic("halo", "pw"));
 
         // When
         halo.closeByHand(ticket, ann);
@@ -44,8 +46,16 @@ class HaloWebhooksTest {
         JsonNode payload = theOnly();
         assertThat(payload.propertyNames())
                 .containsExactly(
-                        "id", "webhook_id", "notification_id", "escmsg_id", "event", "message", "object_id", "agent_id",
-                        "timestamp", "ticket");
+                        "id",
+                        "webhook_id",
+                        "notification_id",
+                        "escmsg_id",
+                        "event",
+                        "message",
+                        "object_id",
+                        "agent_id",
+                        "timestamp",
+                        "ticket");
         assertThat(payload.path("event").asString()).isEqualTo("ticket status changed");
         assertThat(payload.path("message").asString()).isEqualTo("The status has been changed for Ticket ID: 0002001.");
         assertThat(payload.path("object_id").asInt()).isEqualTo(ticket);
@@ -57,7 +67,8 @@ class HaloWebhooksTest {
     @Test
     void aFullPayloadCarriesWhatTheTicketRefersTo() {
         // Given
-        halo.webhooks().add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(Payload.FULL));
+        halo.webhooks()
+                .add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(Payload.FULL));
 
         // When
         caller.open("\"summary\":\"x\",\"agent_id\":%d".formatted(ann));
@@ -100,7 +111,9 @@ class HaloWebhooksTest {
         // Then
         Delivery failed = halo.webhooks().deliveries().getFirst();
         assertThat(failed.result()).isEqualTo(new Delivery.Sent(new MethodOutcome.Answered(500, "no")));
-        assertThat(hoist.heard()).extracting(heard -> heard.json().path("object_id").asInt()).containsExactly(2001, 2002);
+        assertThat(hoist.heard())
+                .extracting(heard -> heard.json().path("object_id").asInt())
+                .containsExactly(2001, 2002);
         halo.webhooks().sendAgain(failed);
         await().untilAsserted(() -> assertThat(hoist.heard()).hasSize(3));
         assertThat(hoist.heard().getLast().body()).isEqualTo(failed.body());
@@ -126,7 +139,8 @@ class HaloWebhooksTest {
     void batchesAreArraysUpToTheirLimit() {
         // Given
         Batching batching = new Batching(Duration.ofHours(1), 2);
-        halo.webhooks().add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(batching));
+        halo.webhooks()
+                .add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(batching));
 
         // When
         caller.open("\"summary\":\"first\"");
@@ -136,14 +150,16 @@ class HaloWebhooksTest {
         // Then
         JsonNode batch = theOnly();
         assertThat(batch.isArray()).isTrue();
-        assertThat(batch.valueStream().map(event -> event.path("object_id").asInt())).containsExactly(2001, 2002);
+        assertThat(batch.valueStream().map(event -> event.path("object_id").asInt()))
+                .containsExactly(2001, 2002);
     }
 
     @Test
     void aBatchLeavesAfterItsDelayAlsoWhenNotFull() {
         // Given
         Batching batching = new Batching(Duration.ofMillis(50), 100);
-        halo.webhooks().add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(batching));
+        halo.webhooks()
+                .add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).with(batching));
 
         // When
         caller.open("\"summary\":\"first\"");
@@ -164,8 +180,9 @@ class HaloWebhooksTest {
 
         // Then
         hoistHas(3);
-        List<String> events =
-                hoist.heard().stream().map(heard -> heard.json().path("event").asString()).toList();
+        List<String> events = hoist.heard().stream()
+                .map(heard -> heard.json().path("event").asString())
+                .toList();
         assertThat(events).containsExactly("ticket status changed", "ticket closed", "ticket status changed");
     }
 

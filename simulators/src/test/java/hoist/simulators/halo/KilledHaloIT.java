@@ -46,7 +46,8 @@ class KilledHaloIT {
             child.destroyForcibly().waitFor();
 
             // Then
-            try (HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults().keptIn(file))) {
+            try (HaloSimulator halo =
+                    HaloSimulator.start(HaloSimulatorSettings.defaults().keptIn(file))) {
                 assertThat(halo.tickets()).extracting(HaloTicket::id).contains(FIRST, known);
                 assertThat(halo.ticket(known).summary()).isEqualTo("ticket " + known);
             }
@@ -67,7 +68,8 @@ class KilledHaloIT {
     private static Process child(Path file) {
         try {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Child.class.getName(),

@@ -54,9 +54,15 @@ class IdemeumKeptTest {
         // Given
         idemeum.raise(adaAsksForSevenZip());
         idemeum.expire(idemeum.raise(adaAsksForSevenZip()).id());
-        idemeum.decide(idemeum.raise(adaAsksForSevenZip()).id(), Decision.deniedOnPhone(NIK).because("no <b>"));
+        idemeum.decide(
+                idemeum.raise(adaAsksForSevenZip()).id(),
+                Decision.deniedOnPhone(NIK).because("no <b>"));
         approve(idemeum.raise(new NewElevationRequest(
-                        "contoso", new Person("a@b.example", "A"), new Application("cmd", null, null, null), null, null))
+                        "contoso",
+                        new Person("a@b.example", "A"),
+                        new Application("cmd", null, null, null),
+                        null,
+                        null))
                 .id());
         idemeum.grant(new NewJitGrant("contoso", "tess.tech@msp.example", null));
         idemeum.grant(new NewJitGrant("demo-nikpot", "nik@nikpot.com", 2001));
@@ -93,8 +99,8 @@ class IdemeumKeptTest {
     void whatBecameDueMeanwhileExpiresAfterTheRestart() {
         // Given
         String id = idemeum.raise(adaAsksForSevenZip()).id();
-        String grant =
-                idemeum.grant(new NewJitGrant("contoso", "tess.tech@msp.example", null)).id();
+        String grant = idemeum.grant(new NewJitGrant("contoso", "tess.tech@msp.example", null))
+                .id();
         idemeum.close();
 
         // When
@@ -204,13 +210,15 @@ class IdemeumKeptTest {
     }
 
     private int approve(String id) throws IOException, InterruptedException {
-        String body = "{\"idemeumElevationRequestId\":\"%s\",\"idemeumCustomerName\":\"contoso\",\"userElevationMode\":\"USER\"}"
-                .formatted(id);
+        String body =
+                "{\"idemeumElevationRequestId\":\"%s\",\"idemeumCustomerName\":\"contoso\",\"userElevationMode\":\"USER\"}"
+                        .formatted(id);
         return send(withKey(post(idemeum, APPROVE, APPROVAL, body))).statusCode();
     }
 
     private void disable(String customer, String technician) throws IOException, InterruptedException {
-        String body = "{\"customerDisplayName\":\"%s\",\"technicianEmailAddress\":\"%s\"}".formatted(customer, technician);
+        String body =
+                "{\"customerDisplayName\":\"%s\",\"technicianEmailAddress\":\"%s\"}".formatted(customer, technician);
         assertThat(send(withKey(post(idemeum, "/api/integrations/entrajitaccounts", DISABLE, body)))
                         .statusCode())
                 .isEqualTo(200);

@@ -18,23 +18,23 @@ public record CustomerProblem(String reason, String detail) {
         return new CustomerProblem(
                 NOT_LINKED,
                 "No active client in HaloPSA is named \"" + displayName
-                        + "\": rename the client in HaloPSA or the customer in idemeum so that they are equal, or link the "
-                        + "customer to its client with the command hoist link.");
+                        + "\": rename the client in HaloPSA or the customer in idemeum so that they are equal, or have "
+                        + "an operator link the customer to its client (command LinkCustomer).");
     }
 
     public static CustomerProblem of(CustomerMatcher.Match.Ambiguous ambiguous) {
         return new CustomerProblem(
                 AMBIGUOUS,
                 ambiguous.clients() + " active clients in HaloPSA are named \"" + ambiguous.name()
-                        + "\": rename all but one, or link the customer to its client with the command hoist link.");
+                        + "\": rename all but one, or have an operator link the customer to its client (command LinkCustomer).");
     }
 
     public static CustomerProblem of(CustomerMatcher.Match.LinkedClientMissing missing) {
         return new CustomerProblem(
                 LINKED_CLIENT_MISSING,
                 "The customer is linked to client " + missing.clientId()
-                        + ", which HaloPSA does not have or which is inactive: activate it, or link another one with the "
-                        + "command hoist link.");
+                        + ", which HaloPSA does not have or which is inactive: activate it, or have an operator link "
+                        + "another one (command LinkCustomer).");
     }
 
     /**

@@ -60,7 +60,7 @@ public record FindTicket(AtHalo at) {
                         find.doubt().doubts()
                                 + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
                                 + at.reference()
-                                + " in its summary. Look for it in HaloPSA; then say hoist retry to create it.");
+                                + " in its summary. Look for it in HaloPSA; then have an operator let it be created (command RetryNow).");
     }
 
     private Outcome adopt(TicketAction.Find find, List<Ticket> found) throws InterruptedException {

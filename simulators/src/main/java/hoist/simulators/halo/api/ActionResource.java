@@ -55,7 +55,10 @@ final class ActionResource {
 
     private Answer post(Request request, Editor editor) {
         return PostedArray.of(request)
-                .answer(request, desk.switches(), posted -> desk.act(posted, editor).shown());
+                .answer(
+                        request,
+                        desk.switches(),
+                        posted -> desk.act(posted, editor).shown());
     }
 
     private Ticket ticket(ListQuery query) {

@@ -37,7 +37,8 @@ final class AgentResource {
         ListQuery query = new ListQuery(request.query(), CAP);
         List<Row> agents = visible(editor)
                 .filter(agent -> fits(agent, query))
-                .filter(agent -> query.text("search").map(text -> found(agent, text)).orElse(true))
+                .filter(agent ->
+                        query.text("search").map(text -> found(agent, text)).orElse(true))
                 .toList();
         return Answer.json(
                 200,

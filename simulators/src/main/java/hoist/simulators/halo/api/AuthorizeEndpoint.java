@@ -36,7 +36,8 @@ final class AuthorizeEndpoint {
         }
         String code = tokens.authorizationCode(
                 application.agentId(), query.typed("scope").orElse("all"));
-        String state = query.first("state").map(value -> "&state=" + encoded(value)).orElse("");
+        String state =
+                query.first("state").map(value -> "&state=" + encoded(value)).orElse("");
         return Answer.empty(302).withHeader("Location", back.get() + "?code=" + code + state);
     }
 

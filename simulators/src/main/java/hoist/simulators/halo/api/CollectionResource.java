@@ -49,18 +49,23 @@ final class CollectionResource {
         return Answer.json(
                 200,
                 shape.envelope().isEmpty()
-                        ? rows.stream().map(row -> json.shown(shape.kind(), row)).toList()
+                        ? rows.stream()
+                                .map(row -> json.shown(shape.kind(), row))
+                                .toList()
                         : query.envelope(shape.envelope(), rows, row -> json.shown(shape.kind(), row)));
     }
 
     private boolean fits(Row row, ListQuery query) {
-        return shape.filters().entrySet().stream().allMatch(filter -> query.number(filter.getKey())
-                        .map(id -> row.number(filter.getValue()) == id)
-                        .orElse(true))
+        return shape.filters().entrySet().stream()
+                        .allMatch(filter -> query.number(filter.getKey())
+                                .map(id -> row.number(filter.getValue()) == id)
+                                .orElse(true))
                 && query.text("search")
                         .map(text -> shape.searched().stream().anyMatch(name -> contains(row, name, text)))
                         .orElse(true)
-                && query.text("search_name_only").map(text -> contains(row, "name", text)).orElse(true)
+                && query.text("search_name_only")
+                        .map(text -> contains(row, "name", text))
+                        .orElse(true)
                 && query.text("inventory_number")
                         .map(text -> row.text("inventory_number").equalsIgnoreCase(text))
                         .orElse(true)
@@ -72,7 +77,10 @@ final class CollectionResource {
     private boolean active(Row row, ListQuery query) {
         boolean inactive = row.flag("inactive");
         boolean open = !query.flag("excludeclosed") || !row.flag("__closes");
-        return open && (inactive ? query.flag("includeinactive") : !query.text("includeactive").equals(Optional.of("false")));
+        return open
+                && (inactive
+                        ? query.flag("includeinactive")
+                        : !query.text("includeactive").equals(Optional.of("false")));
     }
 
     private boolean concernsTicket(Row row, ListQuery query) {
@@ -103,7 +111,8 @@ final class CollectionResource {
         Row before = id > 0
                 ? desk.table(shape.kind())
                         .find(id)
-                        .orElseThrow(() -> Refusals.recordNotFound(desk.switches().recordNotFoundStatus()))
+                        .orElseThrow(
+                                () -> Refusals.recordNotFound(desk.switches().recordNotFoundStatus()))
                 : new Row(Map.of("inactive", false));
         Row changed = before.withAll(json.stored(posted));
         return desk.save(shape.kind(), id > 0 ? changed.with("id", id) : changed.without("id"));
@@ -111,6 +120,7 @@ final class CollectionResource {
 
     private Answer delete(Request request, Editor editor) {
         return Answer.json(
-                200, Row.withId(desk.remove(shape.kind(), Ids.ofPath(request)).id()).shown());
+                200,
+                Row.withId(desk.remove(shape.kind(), Ids.ofPath(request)).id()).shown());
     }
 }

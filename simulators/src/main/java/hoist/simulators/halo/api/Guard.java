@@ -49,7 +49,10 @@ public final class Guard {
 
     /** The agent as the one who does something. */
     public Editor editor(int agentId) {
-        String name = desk.table(Kind.AGENT).find(agentId).map(row -> row.text("name")).orElse("Agent " + agentId);
+        String name = desk.table(Kind.AGENT)
+                .find(agentId)
+                .map(row -> row.text("name"))
+                .orElse("Agent " + agentId);
         return new Editor(agentId, name, roles.getOrDefault(agentId, Role.administrator()));
     }
 

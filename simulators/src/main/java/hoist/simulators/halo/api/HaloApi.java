@@ -42,8 +42,8 @@ public final class HaloApi {
         TokenEndpoint tokenEndpoint = new TokenEndpoint(application, tokens, desk, address);
         Discovery discovery = new Discovery(application, address);
         routes.optionalPrefix("/api")
-                .unknownPath(request -> Answer.json(
-                        404, Map.of("Message", "No HTTP resource was found that matches the request URI.")))
+                .unknownPath(request ->
+                        Answer.json(404, Map.of("Message", "No HTTP resource was found that matches the request URI.")))
                 .post("/auth/token", tokenEndpoint::issue)
                 .post("/token", tokenEndpoint::issue)
                 .get("/auth/authorize", new AuthorizeEndpoint(application, tokens)::authorize)

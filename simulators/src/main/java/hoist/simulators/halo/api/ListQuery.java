@@ -56,7 +56,9 @@ record ListQuery(Form query, int cap) {
 
     /** Whether a parameter is true. */
     boolean flag(String name) {
-        return query.first(name).map(value -> value.equalsIgnoreCase("true") || value.equals("1")).orElse(false);
+        return query.first(name)
+                .map(value -> value.equalsIgnoreCase("true") || value.equals("1"))
+                .orElse(false);
     }
 
     /** A parameter's number; what is no number counts as not sent. */
@@ -98,9 +100,11 @@ record ListQuery(Form query, int cap) {
 
     private Optional<Comparator<Row>> order() {
         return List.of("", "2", "3", "4", "5").stream()
-                .flatMap(n -> query.typed("order" + n)
-                        .map(name -> flag("orderdesc" + n) ? by(name).reversed() : by(name))
-                        .stream())
+                .flatMap(
+                        n -> query
+                                .typed("order" + n)
+                                .map(name -> flag("orderdesc" + n) ? by(name).reversed() : by(name))
+                                .stream())
                 .reduce(Comparator::thenComparing);
     }
 

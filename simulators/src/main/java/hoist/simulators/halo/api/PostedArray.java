@@ -24,9 +24,14 @@ record PostedArray(List<Posted> elements) {
      * @throws Refused with 415 for another media type, with 400 for anything but an array of objects
      */
     static PostedArray of(Request request) {
-        if (!request.mediaType().equals("application/json") && !request.mediaType().equals("text/json")) {
-            throw new Refused(Answer.json(415, Map.of("Message", "The request entity's media type '"
-                    + request.mediaType() + "' is not supported for this resource.")));
+        if (!request.mediaType().equals("application/json")
+                && !request.mediaType().equals("text/json")) {
+            throw new Refused(Answer.json(
+                    415,
+                    Map.of(
+                            "Message",
+                            "The request entity's media type '" + request.mediaType()
+                                    + "' is not supported for this resource.")));
         }
         JsonNode body = tree(request);
         if (!body.isArray()) {
@@ -39,8 +44,8 @@ record PostedArray(List<Posted> elements) {
         for (JsonNode element : body) {
             if (!element.isObject()) {
                 throw Refusals.modelBinding(
-                        "[" + elements.size() + "]", "Error converting value to an object. Path '["
-                                + elements.size() + "]', line 1, position 2.");
+                        "[" + elements.size() + "]",
+                        "Error converting value to an object. Path '[" + elements.size() + "]', line 1, position 2.");
             }
             elements.add(new Posted(element, elements.size()));
         }
@@ -57,8 +62,7 @@ record PostedArray(List<Posted> elements) {
             return Answer.json(switches.createdStatus(), List.of());
         }
         Object last = results.getLast();
-        return Answer.json(
-                switches.createdStatus(), switches.postAnswer() == PostAnswer.OBJECT ? last : List.of(last));
+        return Answer.json(switches.createdStatus(), switches.postAnswer() == PostAnswer.OBJECT ? last : List.of(last));
     }
 
     private static JsonNode tree(Request request) {

@@ -33,10 +33,12 @@ final class RowJson {
         return clientId == 0
                 ? joined
                 : joined.with("client_id", clientId)
-                        .with("client_name", desk.table(Kind.CLIENT)
-                                .find(clientId)
-                                .map(client -> client.text("name"))
-                                .orElse(""));
+                        .with(
+                                "client_name",
+                                desk.table(Kind.CLIENT)
+                                        .find(clientId)
+                                        .map(client -> client.text("name"))
+                                        .orElse(""));
     }
 
     /** With the odd forms that Halo gives some numbers. */

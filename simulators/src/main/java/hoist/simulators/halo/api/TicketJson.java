@@ -81,7 +81,8 @@ public final class TicketJson {
     /** The custom fields that have a value. */
     List<Map<String, Object>> customFields(Ticket ticket) {
         return ticket.customFields().entrySet().stream()
-                .flatMap(value -> desk.table(Kind.FIELD)
+                .flatMap(value -> desk
+                        .table(Kind.FIELD)
                         .named("name", value.getKey())
                         .map(field -> customField(field, value.getValue()))
                         .stream())

@@ -75,14 +75,17 @@ final class TicketQuery {
                 .ifPresent(id -> filters.add(ticket -> ticket.row().number(property) == id)));
         NUMBER_LISTS.forEach((parameter, property) -> query.numbers(parameter)
                 .filter(ids -> !ids.isEmpty())
-                .ifPresent(ids -> filters.add(ticket -> ids.contains(ticket.row().number(property)))));
+                .ifPresent(
+                        ids -> filters.add(ticket -> ids.contains(ticket.row().number(property)))));
         TEXTS.forEach((parameter, properties) ->
                 query.text(parameter).ifPresent(text -> filters.add(contains(properties, text))));
-        query.number("asset_id").ifPresent(id -> filters.add(ticket -> ticket.assets().contains(id)));
-        query.text("team_name").ifPresent(name -> filters.add(ticket -> desk.table(Kind.TEAM)
-                .find(ticket.row().number("team_id"))
-                .filter(team -> team.text("name").equalsIgnoreCase(name))
-                .isPresent()));
+        query.number("asset_id")
+                .ifPresent(id -> filters.add(ticket -> ticket.assets().contains(id)));
+        query.text("team_name")
+                .ifPresent(name -> filters.add(ticket -> desk.table(Kind.TEAM)
+                        .find(ticket.row().number("team_id"))
+                        .filter(team -> team.text("name").equalsIgnoreCase(name))
+                        .isPresent()));
         flag(filters, "open_only", () -> ticket -> !ticket.closed());
         flag(filters, "closed_only", () -> Ticket::closed);
         flag(filters, "mine", () -> ticket -> ticket.row().number("agent_id") == editor.agentId());
@@ -93,13 +96,19 @@ final class TicketQuery {
     }
 
     private void times(List<Predicate<Ticket>> filters) {
-        time("lastupdatefromdate").ifPresent(from -> filters.add(ticket -> !ticket.updatedAt().isBefore(from)));
-        time("lastupdatetodate").ifPresent(to -> filters.add(ticket -> !ticket.updatedAt().isAfter(to)));
+        time("lastupdatefromdate")
+                .ifPresent(from -> filters.add(ticket -> !ticket.updatedAt().isBefore(from)));
+        time("lastupdatetodate")
+                .ifPresent(to -> filters.add(ticket -> !ticket.updatedAt().isAfter(to)));
         String search = query.text("datesearch").orElse("");
         if (search.equals("dateoccured") || search.equals("datecleared")) {
             String property = search.equals("dateoccured") ? "dateoccurred" : "dateclosed";
-            time("startdate").ifPresent(from -> filters.add(ticket -> !date(ticket, property).isBefore(from)));
-            time("enddate").ifPresent(to -> filters.add(ticket -> !date(ticket, property).isAfter(to)));
+            time("startdate")
+                    .ifPresent(from ->
+                            filters.add(ticket -> !date(ticket, property).isBefore(from)));
+            time("enddate")
+                    .ifPresent(
+                            to -> filters.add(ticket -> !date(ticket, property).isAfter(to)));
         }
     }
 
@@ -108,7 +117,8 @@ final class TicketQuery {
         Instant indexed = desk.now().minus(desk.switches().searchLag());
         return ticket -> !ticket.createdAt().isAfter(indexed)
                 && properties.stream()
-                        .anyMatch(name -> ticket.row().text(name).toLowerCase(Locale.ROOT).contains(text));
+                        .anyMatch(name ->
+                                ticket.row().text(name).toLowerCase(Locale.ROOT).contains(text));
     }
 
     private boolean visible(Ticket ticket) {

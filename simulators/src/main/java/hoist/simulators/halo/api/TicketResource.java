@@ -50,9 +50,12 @@ final class TicketResource {
         if (query.flag("ticketidonly")) {
             row.keySet().retainAll(List.of("id", "sla_id", "status_id", "client_id", "lastincomingemail"));
         }
-        query.numbers("include_custom_fields").ifPresent(ids -> row.put("customfields", json.customFields(ticket).stream()
-                .filter(field -> ids.contains(field.get("id")))
-                .toList()));
+        query.numbers("include_custom_fields")
+                .ifPresent(ids -> row.put(
+                        "customfields",
+                        json.customFields(ticket).stream()
+                                .filter(field -> ids.contains(field.get("id")))
+                                .toList()));
         return row;
     }
 

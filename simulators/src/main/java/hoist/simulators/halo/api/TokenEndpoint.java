@@ -35,7 +35,8 @@ final class TokenEndpoint {
 
     Answer issue(Request request) {
         Form form = request.form();
-        refuseOtherTenants(request.query().first("tenant").or(() -> form.first("tenant")).orElse(application.tenant()));
+        refuseOtherTenants(
+                request.query().first("tenant").or(() -> form.first("tenant")).orElse(application.tenant()));
         return switch (form.first("grant_type").orElse("")) {
             case "client_credentials" -> {
                 demandSecret(form);
@@ -90,7 +91,8 @@ final class TokenEndpoint {
     private int agentWithPassword(Form form) {
         String password = form.first("password").orElse("");
         return desk.table(Kind.AGENT).rows().stream()
-                .filter(agent -> agent.text("email").equalsIgnoreCase(form.first("username").orElse(" ")))
+                .filter(agent -> agent.text("email")
+                        .equalsIgnoreCase(form.first("username").orElse(" ")))
                 .filter(agent -> agent.get("__password").isPresent() && same(agent.text("__password"), password))
                 .findFirst()
                 .orElseThrow(() -> refused(400, "invalid_grant", "The user name or password is incorrect."))

@@ -83,8 +83,9 @@ final class Acting {
         changed = changed.withAll(posted.decimal("timetaken")
                 .<Map<String, Object>>map(hours -> Map.of("timetaken", hours))
                 .orElse(Map.of()));
-        return changed.withAll(
-                posted.text("who").<Map<String, Object>>map(who -> Map.of("who", who)).orElse(Map.of()));
+        return changed.withAll(posted.text("who")
+                .<Map<String, Object>>map(who -> Map.of("who", who))
+                .orElse(Map.of()));
     }
 
     private Ticket moved(Ticket ticket, Posted posted, Row outcome, Editor editor, Instant now) {

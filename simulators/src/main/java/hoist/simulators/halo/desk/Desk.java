@@ -210,7 +210,10 @@ public final class Desk {
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
         Ticket after = store(before, acting.edited(before, action, posted, now()), editor);
-        return after.actions().stream().filter(row -> row.id() == number).findFirst().orElseThrow();
+        return after.actions().stream()
+                .filter(row -> row.id() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Ticket recover(int id, Editor editor) {

@@ -43,7 +43,10 @@ public record Posted(JsonNode node, int index) {
 
     /** A boolean. */
     public boolean flag(String name) {
-        return value(name).map(value -> value.isBoolean() ? value.booleanValue() : value.asString("0").equals("1"))
+        return value(name)
+                .map(value -> value.isBoolean()
+                        ? value.booleanValue()
+                        : value.asString("0").equals("1"))
                 .orElse(false);
     }
 

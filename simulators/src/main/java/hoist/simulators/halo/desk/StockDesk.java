@@ -66,7 +66,10 @@ public final class StockDesk {
             String value = categories.get(i - 1);
             desk.save(
                     Kind.CATEGORY,
-                    Row.withId(ids.of(i)).with("value", value).with("category_name", value).with("type_id", 1));
+                    Row.withId(ids.of(i))
+                            .with("value", value)
+                            .with("category_name", value)
+                            .with("type_id", 1));
         }
     }
 
@@ -135,8 +138,6 @@ public final class StockDesk {
                         .with("is_agent", true)
                         .with("use", "agent"));
         desk.save(Kind.CLIENT, new Row(Map.of("name", "Unknown", "inactive", false, "use", "client")));
-        desk.save(
-                Kind.SITE,
-                new Row(Map.of("name", "Unknown", "client_id", 1, "inactive", false)));
+        desk.save(Kind.SITE, new Row(Map.of("name", "Unknown", "client_id", 1, "inactive", false)));
     }
 }

@@ -55,7 +55,10 @@ public final class TicketChanges {
             effects.effect("ticket.updated", "" + after.id(), difference);
         }
         if (before.row().number("agent_id") != after.row().number("agent_id")) {
-            effects.effect("ticket.assigned", "" + after.id(), Map.of("agent_id", after.row().text("agent_id")));
+            effects.effect(
+                    "ticket.assigned",
+                    "" + after.id(),
+                    Map.of("agent_id", after.row().text("agent_id")));
             event(What.TICKET_REASSIGNED, after, editor);
         }
         status(before, after, editor);

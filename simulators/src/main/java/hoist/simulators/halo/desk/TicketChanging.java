@@ -31,7 +31,8 @@ final class TicketChanging {
     }
 
     private Ticket status(Ticket ticket, Posted posted, Editor editor, Instant now) {
-        Optional<Integer> status = other(posted.number("status_id"), ticket.row().number("status_id"));
+        Optional<Integer> status =
+                other(posted.number("status_id"), ticket.row().number("status_id"));
         status.ifPresent(id -> editor.role().demand(Permission.UPDATE_STATUS_OUTSIDE_OF_ACTIONS));
         return status.map(id -> moves.toStatus(ticket, id, editor, now)).orElse(ticket);
     }

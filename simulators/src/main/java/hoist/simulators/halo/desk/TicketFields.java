@@ -78,11 +78,12 @@ final class TicketFields {
 
     /** The assets that the element names. */
     Optional<List<Integer>> assets(Posted posted) {
-        return posted.list("assets").map(items -> items.stream()
-                .flatMap(item -> item.number("id").stream())
-                .map(id -> existing("assets.id", Kind.ASSET, id))
-                .distinct()
-                .toList());
+        return posted.list("assets")
+                .map(items -> items.stream()
+                        .flatMap(item -> item.number("id").stream())
+                        .map(id -> existing("assets.id", Kind.ASSET, id))
+                        .distinct()
+                        .toList());
     }
 
     private Optional<String> field(Posted item) {
@@ -120,9 +121,13 @@ final class TicketFields {
 
     /** A priority that the ticket type's agreement does not have is ignored. */
     private Row priority(Row row, Posted posted) {
-        return set(row, "priority_id", posted.number("priority_id").filter(id -> desk.table(Kind.PRIORITY)
-                .first(priority -> priority.number("priorityid") == id)
-                .isPresent()));
+        return set(
+                row,
+                "priority_id",
+                posted.number("priority_id")
+                        .filter(id -> desk.table(Kind.PRIORITY)
+                                .first(priority -> priority.number("priorityid") == id)
+                                .isPresent()));
     }
 
     private int existing(String property, Kind kind, int id) {

@@ -73,7 +73,8 @@ final class TicketOpening {
 
     private Optional<Row> generalUser(Row site) {
         return desk.table(Kind.USER)
-                .first(row -> row.number("site_id") == site.id() && row.text("name").equals("General User"));
+                .first(row ->
+                        row.number("site_id") == site.id() && row.text("name").equals("General User"));
     }
 
     private Optional<Row> find(Kind kind, int id) {

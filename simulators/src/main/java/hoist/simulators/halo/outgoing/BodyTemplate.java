@@ -46,7 +46,8 @@ final class BodyTemplate {
     private Optional<Object> resolve(String path) {
         Optional<Object> value = Optional.of(variables);
         for (String name : path.strip().split("\\^", -1)) {
-            value = value.flatMap(object -> object instanceof Map<?, ?> map ? Optional.ofNullable(map.get(name)) : Optional.empty());
+            value = value.flatMap(
+                    object -> object instanceof Map<?, ?> map ? Optional.ofNullable(map.get(name)) : Optional.empty());
         }
         return value;
     }

@@ -30,7 +30,8 @@ public final class OutgoingCalls implements AutoCloseable {
 
     MethodOutcome execute(IntegrationMethod method, String body) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(method.integration().resolve(method.path()))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            method.integration().resolve(method.path()))
                     .timeout(PATIENCE)
                     .method(method.verb(), body.isBlank() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
             method.headers().forEach(request::setHeader);

@@ -58,13 +58,13 @@ public final class QuickActions {
                 .filter(known -> known.name().equals(actionName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no quick action " + actionName));
-        Ticket ticket = desk.ticket(ticketId)
-                .orElseThrow(() -> new IllegalArgumentException("there is no ticket " + ticketId));
-        BodyTemplate template =
-                new BodyTemplate(variables.of(ticket, technician.agentId()), desk.switches());
+        Ticket ticket =
+                desk.ticket(ticketId).orElseThrow(() -> new IllegalArgumentException("there is no ticket " + ticketId));
+        BodyTemplate template = new BodyTemplate(variables.of(ticket, technician.agentId()), desk.switches());
         MethodOutcome outcome =
                 calls.execute(action.method(), template.render(action.method().body()));
-        effects.effect("method.called", "" + ticketId, Map.of("method", action.method().name()));
+        effects.effect(
+                "method.called", "" + ticketId, Map.of("method", action.method().name()));
         keep(ticketId, action, outcome, technician);
         return outcome;
     }
@@ -75,7 +75,13 @@ public final class QuickActions {
         desk.act(
                 new Posted(
                         Json.tree(Json.bytes(Map.of(
-                                "ticket_id", ticketId, "outcome", action.name(), "note", what, "hiddenfromuser",
+                                "ticket_id",
+                                ticketId,
+                                "outcome",
+                                action.name(),
+                                "note",
+                                what,
+                                "hiddenfromuser",
                                 true))),
                         0),
                 technician);

@@ -5,8 +5,7 @@ import java.util.UUID;
 /**
  * An integration runbook of one step: call a method once.
  */
-public record Runbook(
-        UUID id, String name, IntegrationMethod method, Start start, Activity activity, Trigger trigger) {
+public record Runbook(UUID id, String name, IntegrationMethod method, Start start, Activity activity, Trigger trigger) {
 
     /** Who may start it by {@code POST /api/automation/{id}}. */
     public enum Start {

@@ -3,6 +3,7 @@ package hoist.simulators.halo.outgoing;
 import hoist.simulators.effects.EffectLog;
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.HistoryEntry;
+import hoist.simulators.halo.desk.Posted;
 import hoist.simulators.halo.desk.TicketEvent;
 import hoist.simulators.halo.desk.TicketEvent.What;
 import hoist.simulators.halo.outgoing.Runbook.Activity;
@@ -18,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
-import hoist.simulators.halo.desk.Posted;
 
 /** The runbooks: started by a closed ticket, or from outside. Each step is tried once. */
 public final class Runbooks implements AutoCloseable {

@@ -61,8 +61,7 @@ public record Webhook(
 
     /** With user name and password. */
     public Webhook withBasic(String user, String password) {
-        return new Webhook(
-                id, name, payloadUrl, new Authorisation.Basic(user, password), payload, events, batching);
+        return new Webhook(id, name, payloadUrl, new Authorisation.Basic(user, password), payload, events, batching);
     }
 
     /** With another payload. */

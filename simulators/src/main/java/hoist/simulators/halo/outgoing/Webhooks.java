@@ -27,8 +27,8 @@ public final class Webhooks implements AutoCloseable {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Map<Webhook, List<Map<String, Object>>> waiting = new LinkedHashMap<>();
     private final AtomicInteger toLose = new AtomicInteger();
-    private final ScheduledExecutorService queue =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("halo-webhooks").factory());
+    private final ScheduledExecutorService queue = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("halo-webhooks").factory());
 
     /** No webhooks yet. */
     public Webhooks(Desk desk, EffectLog effects, OutgoingCalls calls) {
@@ -80,8 +80,7 @@ public final class Webhooks implements AutoCloseable {
         if (batch.size() >= hook.batching().limit()) {
             flush(hook);
         } else if (batch.size() == 1) {
-            var _ = queue.schedule(
-                    () -> flush(hook), hook.batching().delay().toMillis(), TimeUnit.MILLISECONDS);
+            var _ = queue.schedule(() -> flush(hook), hook.batching().delay().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -93,8 +92,9 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void deliver(Webhook hook, List<Map<String, Object>> payloadList, Object body) {
-        List<String> ids =
-                payloadList.stream().map(payload -> String.valueOf(payload.get("id"))).toList();
+        List<String> ids = payloadList.stream()
+                .map(payload -> String.valueOf(payload.get("id")))
+                .toList();
         String json = new String(Json.bytes(body), UTF_8);
         if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             log(hook, ids, json, new Delivery.Lost(), "webhook.lost");

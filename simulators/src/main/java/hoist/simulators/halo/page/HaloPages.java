@@ -57,13 +57,13 @@ public final class HaloPages {
                 .flatMap(desk::ticket)
                 .map(ticket -> Answer.page(200, page.page(ticket, buttons(ticket))))
                 .orElseGet(() -> Answer.page(
-                        404, Html.page("No such ticket", Looks.SHEET, Html.tag("main", text("There is no such ticket.")))));
+                        404,
+                        Html.page("No such ticket", Looks.SHEET, Html.tag("main", text("There is no such ticket.")))));
     }
 
     private List<String> buttons(Ticket ticket) {
         List<String> own = ticket.closed() ? List.of(REOPEN, ASSIGN) : List.of(CLOSE, ASSIGN);
-        return Stream.concat(
-                        actions.actions().stream().map(action -> action.name()), own.stream())
+        return Stream.concat(actions.actions().stream().map(action -> action.name()), own.stream())
                 .toList();
     }
 
@@ -73,7 +73,8 @@ public final class HaloPages {
         Optional<Integer> agent = number(form, "agent");
         if (ticket.isEmpty() || agent.isEmpty()) {
             return Answer.page(
-                    400, Html.page("Not understood", Looks.SHEET, Html.tag("main", text("Choose a ticket and an agent."))));
+                    400,
+                    Html.page("Not understood", Looks.SHEET, Html.tag("main", text("Choose a ticket and an agent."))));
         }
         act(ticket.get().id(), form.first("action").orElse(""), editors.apply(agent.get()));
         return Answer.seeOther("/tickets?id=" + ticket.get().id());

@@ -58,8 +58,7 @@ final class TicketPage {
                 attr("value", name),
                 attr("class", name.contains("elevation") ? "quick" : "plain"),
                 text(name))));
-        return section(
-                "Actions", tag("form", attr("method", "post"), attr("action", "/page/click"), Html.all(parts)));
+        return section("Actions", tag("form", attr("method", "post"), attr("action", "/page/click"), Html.all(parts)));
     }
 
     private List<Html> agents(Ticket ticket) {
@@ -88,7 +87,11 @@ final class TicketPage {
                 "section",
                 attr("class", "closure"),
                 tag("h2", text("Closure")),
-                tag("p", attr("class", "prose"), attr("id", "closure-note"), text(note.isBlank() ? "No closure note." : note)),
+                tag(
+                        "p",
+                        attr("class", "prose"),
+                        attr("id", "closure-note"),
+                        text(note.isBlank() ? "No closure note." : note)),
                 tag(
                         "p",
                         attr("class", "soft"),
@@ -96,12 +99,15 @@ final class TicketPage {
     }
 
     private List<Html> left(Ticket ticket) {
-        List<Html> notes = ticket.actions().reversed().stream().map(TicketPage::note).toList();
+        List<Html> notes =
+                ticket.actions().reversed().stream().map(TicketPage::note).toList();
         List<Html> history = ticket.history().reversed().stream()
                 .map(entry -> entry(entry.who(), Frame.time(entry.at()), "", entry.what()))
                 .toList();
         return List.of(
-                section("Details", tag("p", attr("class", "prose"), text(ticket.row().text("details")))),
+                section(
+                        "Details",
+                        tag("p", attr("class", "prose"), text(ticket.row().text("details")))),
                 section("Notes and actions", notes.isEmpty() ? text("None yet.") : Html.all(notes)),
                 section("History", Html.all(history)));
     }
@@ -135,7 +141,9 @@ final class TicketPage {
         return List.of(
                 section("Ticket", table("properties", facts)),
                 section("Custom fields", table("properties", ticket.customFields())),
-                section("Assets", Html.all(ticket.assets().stream().map(this::asset).toList())));
+                section(
+                        "Assets",
+                        Html.all(ticket.assets().stream().map(this::asset).toList())));
     }
 
     private Html asset(int id) {
