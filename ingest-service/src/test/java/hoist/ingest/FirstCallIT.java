@@ -85,6 +85,6 @@ final class FirstCallIT {
     void aSerializerThatIsNotThereStopsTheStart() {
         assertThatThrownBy(() -> TestService.start(
                         directory, "127.0.0.1:1", "http://127.0.0.1:1", "--hoist.registry.serializer=no.such.Class"))
-                .hasStackTraceContaining("hoist.registry.serializer is no.such.Class");
+                .hasStackTraceContaining("no.such.Class is no usable Kafka Serializer");
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,12 +31,6 @@ final class TestKafka {
             broker.afterPropertiesSet();
             return broker;
         }
-    }
-
-    static {
-        // Avro instantiates only classes it is told to trust.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("hoist.schemas.")));
     }
 
     private TestKafka() {}

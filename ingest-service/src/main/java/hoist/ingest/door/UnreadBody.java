@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -32,9 +33,16 @@ final class UnreadBody extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Connection.handOn(request);
         getNext().invoke(request, response);
-        if (response.getStatus() >= REFUSED && !isEmptied(request, response)) {
+        if (response.getStatus() >= REFUSED && !isBroken(request) && !isEmptied(request, response)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /** Whether the server could not even read where the body starts; then it closes the connection by itself. */
+    private static boolean isBroken(Request request) {
+        AtomicBoolean broken = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.IS_ERROR, broken);
+        return broken.get();
     }
 
     private boolean isEmptied(Request request, Response response) {
@@ -44,7 +52,7 @@ final class UnreadBody extends ValveBase {
         try (BodyDeadline deadline = new BodyDeadline(Connection.of(request), within)) {
             response.flushBuffer();
             return isEmptied(request.getCoyoteRequest(), deadline);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             return false;
         }
     }

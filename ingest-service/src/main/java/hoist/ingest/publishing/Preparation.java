@@ -100,7 +100,7 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
 
     private void waitFor(String what, IOException e) {
         if (!waitingFor.equals(what)) {
-            LOG.warn("Waiting for {}: {}", what, e.toString());
+            LOG.warn("Waiting for {}: {} ({})", what, e.getMessage(), String.valueOf(e.getCause()));
         }
         waitingFor = what;
     }

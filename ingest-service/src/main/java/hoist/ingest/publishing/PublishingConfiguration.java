@@ -4,8 +4,6 @@ import hoist.schemas.SchemaRegistry;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
 import org.apache.kafka.common.serialization.Serializer;
-import org.springframework.beans.BeanInstantiationException;
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,30 +15,17 @@ import org.springframework.kafka.support.ProducerListener;
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
-    /** The serializer is made here and configured by the factory, so that the rehearsal uses the producer's own. */
+    /** The serializer is made here, so that the rehearsal uses the producer's own. */
     @Bean
     DefaultKafkaProducerFactoryCustomizer valuesAsAvro(SerdeSettings serde) {
-        Serializer<?> values = serializer(serde.serializer());
-        return factory -> {
-            factory.updateConfigs(serde.properties());
-            setValueSerializer(factory, values);
-        };
+        Serializer<?> values = serde.newSerializer();
+        return factory -> setValueSerializer(factory, values);
     }
 
-    @SuppressWarnings("unchecked") // the class is the operator's choice; a wrong one fails in the rehearsal
+    @SuppressWarnings("unchecked") // values are all that this service's producer is given
     private static <V> void setValueSerializer(DefaultKafkaProducerFactory<?, V> factory, Serializer<?> values) {
+        factory.setConfigureSerializers(false); // it is: the factory would do it anew, with the producer's settings
         factory.setValueSerializer((Serializer<V>) values);
-    }
-
-    private static Serializer<?> serializer(String className) {
-        try {
-            return (Serializer<?>) BeanUtils.instantiateClass(Class.forName(className));
-        } catch (ClassNotFoundException | BeanInstantiationException | ClassCastException e) {
-            throw new IllegalArgumentException(
-                    "hoist.registry.serializer is " + className
-                            + ", which is no Kafka serializer on the class path: correct it, or add its jar",
-                    e);
-        }
     }
 
     /** In the place of Spring's, which logs the records that could not be sent. */
