@@ -1,6 +1,6 @@
 package hoist.quickstart.msp;
 
-import hoist.simulators.halo.HaloSeeds;
+import hoist.simulators.halo.DemoMsp;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.IdemeumGuide;
 import java.net.URI;
@@ -14,7 +14,7 @@ record HaloDesk(HaloSimulator halo) {
 
     /** Customers and people are put in once; the buttons at every start, since they name addresses and keys. */
     static HaloDesk setUp(HaloSimulator halo, URI hoist, String apiKey) {
-        halo.seedWhenFresh(HaloDesk::fill);
+        halo.seedWhenFresh(DemoMsp::people);
         IdemeumGuide.withApiKey(halo, hoist, apiKey).customFields().approveAndDenyWithTicketAndAgent();
         return new HaloDesk(halo);
     }
@@ -28,19 +28,5 @@ record HaloDesk(HaloSimulator halo) {
     /** @throws IllegalArgumentException when nobody has this address */
     int agent(String email) {
         return halo.agentWith(email).orElseThrow(() -> new IllegalArgumentException("no agent " + email));
-    }
-
-    private static void fill(HaloSeeds seed) {
-        var demo = seed.addClient(DEMO_CLIENT);
-        seed.addUser(demo, "Dana Field", "dana.field@demo-nikpot.example");
-        seed.addAsset(demo, "DEMO-LAPTOP-07");
-        seed.addAsset(demo, "DEMO-DESK-02");
-        var contoso = seed.addClient("Contoso Ltd");
-        seed.addUser(contoso, "Ada King", "ada.king@contoso.example");
-        seed.addUser(contoso, "Bo Lind", "bo.lind@contoso.example");
-        seed.addAsset(contoso, "CONTOSO-LT-014");
-        seed.addAsset(contoso, "A-1007", "CONTOSO-WS-003");
-        seed.addAgent("nik@nikpot.com");
-        seed.addAgent("tess.tech@msp.example");
     }
 }

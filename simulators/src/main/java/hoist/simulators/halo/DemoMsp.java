@@ -9,14 +9,15 @@ public final class DemoMsp {
 
     /** Fills an instance, unless an earlier run did, and lets its buttons call that address. */
     public static void fill(HaloSimulator halo, URI hoist, String apiKey) {
-        halo.seedWhenFresh(DemoMsp::fill);
+        halo.seedWhenFresh(DemoMsp::people);
         IdemeumGuide.withApiKey(halo, hoist, apiKey)
                 .customFields()
                 .approveAndDenyWithTicketAndAgent()
                 .disableJitWhenTicketCloses();
     }
 
-    private static void fill(HaloSeeds seed) {
+    /** The customers that idemeum's sample directory knows, their people and computers, and the technicians. */
+    public static void people(HaloSeeds seed) {
         int demo = seed.addClient("Demo PAM tenant");
         seed.addUser(demo, "Dana Field", "dana.field@demo-nikpot.example");
         seed.addAsset(demo, "DEMO-LAPTOP-07");
