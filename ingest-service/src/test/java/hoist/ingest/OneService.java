@@ -58,8 +58,7 @@ final class OneService {
     }
 
     static Call webhookAt(String path) {
-        return Call.post(path)
-                .header("X-Idemeum-Api-Key", IDEMEUM.text().reveal());
+        return Call.post(path).header("X-Idemeum-Api-Key", IDEMEUM.text().reveal());
     }
 
     static Call halo(String path) {

@@ -49,8 +49,8 @@ final class SlowBodyIT {
     }
 
     private static String head(String key, String framing) {
-        return "POST /webhooks/elevations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + "X-Idemeum-Api-Key: "
-                + key + "\r\n" + framing + "\r\n\r\n";
+        return "POST /webhooks/elevations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "X-Idemeum-Api-Key: " + key + "\r\n" + framing + "\r\n\r\n";
     }
 
     private static String known(String framing) {
@@ -119,8 +119,7 @@ final class SlowBodyIT {
         String refused = head("unknown", length) + body;
         String last = head(IDEMEUM.text().reveal(), "Connection: close\r\n" + length) + body;
         // When
-        String answers = answerTo(
-                refused + known(length) + half, body.substring(half.length()) + last, 1);
+        String answers = answerTo(refused + known(length) + half, body.substring(half.length()) + last, 1);
         // Then
         assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(4);
         assertThat(answers).startsWith("HTTP/1.1 401").containsPattern("(?s)HTTP/1.1 202.*HTTP/1.1 202");

@@ -27,8 +27,7 @@ final class StrangersIT {
 
     private TestService start(TestRegistry registry, String... more) {
         String[] settings = Stream.concat(
-                        Stream.of(
-                                "--hoist.ingest.door.refusal-burst=3", "--hoist.ingest.door.refusals-per-second=1"),
+                        Stream.of("--hoist.ingest.door.refusal-burst=3", "--hoist.ingest.door.refusals-per-second=1"),
                         Stream.of(more))
                 .toArray(String[]::new);
         return TestService.start(directory, TestKafka.address(), registry.url(), settings);
@@ -86,7 +85,9 @@ final class StrangersIT {
         try (TestRegistry registry = new TestRegistry();
                 TestService service = start(registry, "--server.forward-headers-strategy=native")) {
             // Given
-            assertThat(refused(service, "192.0.2.1")).extracting(Call.Answer::status).contains(429);
+            assertThat(refused(service, "192.0.2.1"))
+                    .extracting(Call.Answer::status)
+                    .contains(429);
             // When, then
             assertThat(refused(service, "192.0.2.2"))
                     .extracting(Call.Answer::status)
