@@ -8,7 +8,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes the topics that are missing, and refuses to go on when those that exist do not fit together. */
+/**
+ * Makes the topics that are missing. It changes none that is there: to spread a topic over more partitions would part the
+ * records of a tenant that came before from those that come after, so another number is refused instead.
+ */
 public final class TopicSetUp {
     private final Admin admin;
     private final TopicLayout layout;
@@ -70,8 +73,9 @@ public final class TopicSetUp {
         private static final long serialVersionUID = 1;
 
         MisfitTopics(String topic, int has, int wanted) {
-            super("topic " + topic + " has " + has + " partitions and the settings say " + wanted
-                    + ": all topics must have the same number. Set hoist.topics.partitions to what the topics have.");
+            super("The topic " + topic + " has " + has + " partitions, and hoist.topics.partitions says " + wanted
+                    + ": set it to " + has
+                    + ", because a tenant's partition is fixed for the life of a deployment.");
         }
     }
 }
