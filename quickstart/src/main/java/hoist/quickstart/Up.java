@@ -6,6 +6,8 @@ import hoist.quickstart.msp.SimulatedMsp;
 import hoist.quickstart.story.ElevationStory;
 import hoist.quickstart.story.StoryFailed;
 import hoist.schemas.SerdeSettings;
+import hoist.tenants.Tenant;
+import hoist.tenants.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./hoist up}: everything on this machine, until Ctrl-C. */
@@ -43,13 +46,22 @@ public final class Up {
         } catch (IllegalStateException | StoryFailed | IOException e) {
             screen.say("hoist: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            screen.say("hoist: it did not start: " + rootOf(e).getMessage() + "\n       More is in "
+                    + System.getProperty("hoist.log"));
+            System.exit(1);
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private void run() throws IOException, InterruptedException {
         var ended = new CountDownLatch(1);
         var life = new Life();
         Runtime.getRuntime().addShutdownHook(new Thread(life::end, "ctrl-c"));
+        options.tenants().ifPresent(Up::requireDirectory);
         places.requireFreePorts();
         Files.createDirectories(places.tenants());
         var broker = life.of(places.broker());
@@ -62,9 +74,9 @@ public final class Up {
                 registry.url(),
                 options.tenants().orElse(places.tenants()),
                 places.data().resolve("state")));
-        start(services);
+        var tenants = start(services);
         life.of(new LiveLines(broker.bootstrapServers(), SerdeSettings.apicurio(registry.url()), screen::event));
-        msp.ifPresentOrElse(this::sayWhereToClick, this::sayThatItRuns);
+        msp.ifPresentOrElse(this::sayWhereToClick, () -> sayThatItRuns(tenants));
         if (options.play() == Options.Play.STORY && msp.isPresent()) {
             screen.quietly(() -> new ElevationStory(msp.get(), screen::say).play());
         } else {
@@ -73,7 +85,8 @@ public final class Up {
         life.end();
     }
 
-    private void start(Services services) throws InterruptedException {
+    /** Returns the tenants in force. */
+    private List<Tenant> start(Services services) throws InterruptedException {
         Map<String, Object> quick = Map.of("hoist.topics.partitions", 4);
         screen.say("ingest-service: starting");
         var ingest = services.ingest(places.ingest(), places.ingestHealth(), quick);
@@ -82,6 +95,7 @@ public final class Up {
         screen.say("approval-worker: starting");
         var approvals = services.approvalWorker(places.approvalWorker(), quick);
         Readiness.await(List.of(ingest, tickets, approvals), screen::say);
+        return ingest.getBean(Tenants.class).all();
     }
 
     private SimulatedMsp demo() {
@@ -108,12 +122,29 @@ public final class Up {
                         shown(places.data())));
     }
 
-    private void sayThatItRuns() {
+    private void sayThatItRuns(List<Tenant> tenants) {
         screen.say("""
 
-                Hoist runs against the vendors in your tenant files. Producers and Halo call %s.
-                Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
-                """.formatted(places.ingestUrl(), shown(places.data())));
+                Hoist runs. Tenants in force: %s.
+                Producers and Halo call %s. Each step of each request is told below.
+                Ctrl-C ends everything; data stay in %s, what is wrong with a tenant's file in %s.
+                """
+                .formatted(
+                        tenants.isEmpty()
+                                ? "none"
+                                : tenants.stream()
+                                        .map(tenant -> tenant.id().value())
+                                        .collect(Collectors.joining(", ")),
+                        places.ingestUrl(),
+                        shown(places.data()),
+                        System.getProperty("hoist.log")));
+    }
+
+    private static void requireDirectory(Path tenants) {
+        if (!Files.isDirectory(tenants)) {
+            throw new IllegalArgumentException(
+                    "--tenants " + tenants + " is no directory: create it, with one YAML file a tenant in it");
+        }
     }
 
     /** Before the first logger is made, and for all services of this JVM alike. */
