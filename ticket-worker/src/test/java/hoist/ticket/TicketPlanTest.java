@@ -70,8 +70,10 @@ final class TicketPlanTest {
     @Test
     void asksAPersonAfterThreeDoubtsUnlessOneSaysRetry() {
         fold(Events.requested(T0));
-        fold(told("a4", T0, new TicketOpenAttempted(Events.attempt("a4", 4, 3, T0.plusSeconds(17)))));
         var later = T0.plusSeconds(60);
+        fold(told("a2", T0, new TicketOpenAttempted(Events.attempt("a2", 2, 1, T0.plusSeconds(17)))));
+        assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.YES);
+        fold(told("a3", T0, new TicketOpenAttempted(Events.attempt("a3", 3, 2, T0.plusSeconds(17)))));
         assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.ASK_A_PERSON);
         fold(Events.retry(T0.plusSeconds(50)));
         assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.YES);

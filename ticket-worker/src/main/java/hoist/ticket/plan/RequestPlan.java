@@ -55,7 +55,7 @@ record RequestPlan(
     }
 
     private OtherwiseCreate otherwise(Standing.InDoubt doubt, Effort effort) {
-        return doubt.doubts() <= MOST_DOUBTS || ledger.operated().isRetriedAfter(effort.lastAttempt())
+        return doubt.doubts() < MOST_DOUBTS || ledger.operated().isRetriedAfter(effort.lastAttempt())
                 ? OtherwiseCreate.YES
                 : OtherwiseCreate.ASK_A_PERSON;
     }
