@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Settings of a simulator that runs by itself, from environment variables:
- * {@code HALO_SIMULATOR_HOST} (127.0.0.1), {@code HALO_SIMULATOR_PORT} (8090), {@code HALO_SIMULATOR_TENANT}
+ * {@code HALO_SIMULATOR_HOST} (127.0.0.1), {@code HALO_SIMULATOR_PORT} (8101), {@code HALO_SIMULATOR_TENANT}
  * ({@code acme-msp}), {@code HALO_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code halo-secret}),
  * {@code HALO_SIMULATOR_RATE_LIMIT} (calls in 5 minutes, 700), {@code HALO_SIMULATOR_HOIST_URL} (where the buttons
  * call; without it they call {@code http://127.0.0.1:8080}), {@code HALO_SIMULATOR_HOIST_API_KEY} and
@@ -17,7 +17,7 @@ import java.util.Optional;
 record EnvironmentSettings(Map<String, String> environment) {
 
     private static final String PREFIX = "HALO_SIMULATOR_";
-    private static final int USUAL_PORT = 8090;
+    private static final int USUAL_PORT = 8101;
 
     EnvironmentSettings {
         environment = Map.copyOf(environment);

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Settings of a simulator that runs by itself, from environment variables:
- * {@code IDEMEUM_SIMULATOR_PORT} (8091), {@code IDEMEUM_SIMULATOR_API_KEY} ({@code idemeum-key}),
+ * {@code IDEMEUM_SIMULATOR_PORT} (8102), {@code IDEMEUM_SIMULATOR_API_KEY} ({@code idemeum-key}),
  * {@code IDEMEUM_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code idemeum-secret}),
  * {@code IDEMEUM_SIMULATOR_HOIST_URL} (no webhooks without it), {@code IDEMEUM_SIMULATOR_WEBHOOK_SECRET}
  * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}, {@code IDEMEUM_SIMULATOR_KEPT_IN} (the file with its
@@ -22,7 +22,7 @@ import java.util.Set;
 final class EnvironmentSettings {
 
     private static final String PREFIX = "IDEMEUM_SIMULATOR_";
-    private static final int USUAL_PORT = 8091;
+    private static final int USUAL_PORT = 8102;
 
     private final Map<String, String> environment;
 

@@ -20,7 +20,7 @@ class HaloEnvironmentSettingsTest {
 
         // Then
         assertThat(settings.settings().host()).isEqualTo("127.0.0.1");
-        assertThat(settings.settings().port()).isEqualTo(8090);
+        assertThat(settings.settings().port()).isEqualTo(8101);
         assertThat(settings.settings().rateLimit().calls()).isEqualTo(700);
         assertThat(settings.hoist()).isEqualTo(URI.create("http://127.0.0.1:8080"));
     }

@@ -21,7 +21,7 @@ class EnvironmentSettingsTest {
 
         // Then
         assertThat(settings.host()).isEqualTo("127.0.0.1");
-        assertThat(settings.port()).isEqualTo(8091);
+        assertThat(settings.port()).isEqualTo(8102);
         assertThat(settings.access().apiKeys()).containsExactly("idemeum-key");
         assertThat(settings.webhooks()).isEmpty();
     }
