@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real registry, after the services prepared it. */
 class SchemaRegistryIT {
     private final URI registry = Pipeline.shared().registry().url();
+
+    /** So that every serializer has written, and registered what it writes. */
+    @BeforeAll
+    static void aWholeLife() {
+        var seen = new Seen(Pipeline.shared().msp());
+        var ticket = seen.ticketOf(seen.danaAsks());
+        seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
+        seen.closed(ticket);
+    }
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
@@ -43,6 +54,25 @@ class SchemaRegistryIT {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSchemaThatReadsEverythingWrittenIsTaken(Topic topic) throws Exception {
+        // Given
+        var fields = new ArrayList<Schema.Field>();
+        topic.schema().getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        fields.add(new Schema.Field("newcomer", Schema.create(Schema.Type.STRING), "with a default", ""));
+        var next = Schema.createRecord(
+                topic.schema().getName(), null, topic.schema().getNamespace(), false, fields);
+        var body = new JsonMapper().writeValueAsString(Map.of("schema", next.toString()));
+
+        // When
+        var answer = call("POST", "/compatibility/subjects/" + topic.subject() + "/versions/latest", body);
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"is_compatible\":true");
     }
 
     private HttpResponse<String> call(String method, String path, String body) throws Exception {

@@ -30,6 +30,7 @@ final class WorkerProcess {
                 "--hoist.stream.state-directory=" + pipeline.directory().resolve("killed"),
                 "--hoist.stream.session-timeout=6s",
                 "--hoist-ticket.settle=1s",
+                "--hoist-ticket.check-tenants-at-start=false",
                 "--server.port=" + Pipeline.freePort()));
         Pipeline.QUICK.forEach((key, value) -> command.add("--" + key + "=" + value));
         var log = pipeline.directory().resolve("ticket-worker.log").toFile();
@@ -47,8 +48,9 @@ final class WorkerProcess {
         return process.isAlive();
     }
 
-    /** As kill -9 does. */
+    /** As kill -9 does; returns when nothing of it runs any more. */
     void kill() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 }

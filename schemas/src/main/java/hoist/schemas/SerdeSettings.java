@@ -36,6 +36,7 @@ public record SerdeSettings(String serializer, String deserializer, URI registry
                 "apicurio.registry.check-period-ms",
                         A_DAY, // an id always means the same schema: asking again is no use
                 "apicurio.registry.auto-register", true,
+                "apicurio.registry.dereference-schema", true, // a schema in pieces could never get a next version
                 "apicurio.registry.artifact-resolver-strategy", "io.apicurio.registry.serde.strategy.TopicIdStrategy",
                 "apicurio.registry.use-specific-avro-reader", true,
                 "apicurio.registry.fault-tolerant-refresh", true,

@@ -1,5 +1,7 @@
 package hoist.pipeline.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,15 @@ import java.util.Map;
  */
 record Architecture(String root) {
     private static final List<String> SERVICES = List.of("ingest", "ticket", "approval");
+
+    /** Packages all of whose classes only decide: no call, no clock, no log. */
+    static final List<String> PURE_PACKAGES = List.of(
+            "ticket.plan",
+            "ticket.request",
+            "ticket.customer",
+            "approval.plan",
+            "approval.request",
+            "approval.binding");
 
     /** Every rule by a name that says it. */
     Map<String, ArchRule> rules() {
@@ -78,24 +91,34 @@ record Architecture(String root) {
 
     private ArchRule plansAndLedgersArePure() {
         return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .haveNameMatching(".*\\.[A-Za-z]+(Plan|Ledger|Match|Matcher|Draft|ClosureNote|Binding)")
-                .and()
-                .resideInAnyPackage(below(List.of("ticket", "approval")))
+                .that(areToBePure())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "java.io..",
                         "java.net.http..",
                         "java.nio..",
+                        "java.util.concurrent..",
                         "org.springframework..",
                         "org.apache.kafka..",
                         "org.slf4j..",
                         root + ".vendor..",
+                        root + ".idemeum..",
                         root + ".reconciler.lane..",
                         root + ".reconciler.start..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
                 .allowEmptyShould(true);
+    }
+
+    private DescribedPredicate<JavaClass> areToBePure() {
+        return resideInAnyPackage(below(List.of("ticket", "approval")))
+                .and(nameMatching(".*\\.[A-Za-z]+(Plan|Ledger|Match|Matcher|Draft|ClosureNote|Binding)"))
+                .or(resideInAnyPackage(below(PURE_PACKAGES)))
+                .as("are plans, ledgers and what they are made of");
     }
 
     private ArchRule noCircles() {
@@ -108,9 +131,17 @@ record Architecture(String root) {
                 .resideInAPackage(root + "..")
                 .should()
                 .resideInAnyPackage(
-                        "..common..", "..util..", "..utils..", "..helper..", "..misc..", "..impl..", "..dto..")
+                        "..common..",
+                        "..util..",
+                        "..utils..",
+                        "..helper..",
+                        "..helpers..",
+                        "..manager..",
+                        "..misc..",
+                        "..impl..",
+                        "..dto..")
                 .orShould()
-                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Processor|Impl)")
                 .allowEmptyShould(true);
     }
 
