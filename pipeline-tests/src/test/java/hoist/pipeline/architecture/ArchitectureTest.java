@@ -35,14 +35,18 @@ class ArchitectureTest {
                 "quickstart"
             })
     void everyModuleIsChecked(String module) {
-        assertThat(PROJECT.containPackage("hoist." + module)).as("hoist.%s is imported", module).isTrue();
+        assertThat(PROJECT.containPackage("hoist." + module))
+                .as("hoist.%s is imported", module)
+                .isTrue();
     }
 
     /** A package that was renamed would be free of the rule unnoticed. */
     @ParameterizedTest
     @FieldSource("hoist.pipeline.architecture.Architecture#PURE_PACKAGES")
     void everyPurePackageIsThere(String name) {
-        assertThat(PROJECT.containPackage("hoist." + name)).as("hoist.%s is imported", name).isTrue();
+        assertThat(PROJECT.containPackage("hoist." + name))
+                .as("hoist.%s is imported", name)
+                .isTrue();
     }
 
     @TestFactory
