@@ -168,6 +168,19 @@ final class TicketPlanTest {
     }
 
     @Test
+    void tellsWhenTheClickWasMadeAndNotWhenItWasRefused() {
+        opened(1);
+        fold(Events.refused("click", T0.plusSeconds(9), Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM));
+        assertThat(clickedAt(T0.plusSeconds(9))).isNull();
+        fold(Events.clicked("click", T0.plusSeconds(2), Decision.APPROVED, Events.ANN));
+        assertThat(clickedAt(T0.plusSeconds(9))).isEqualTo(T0.plusSeconds(2));
+    }
+
+    private Instant clickedAt(Instant now) {
+        return ((Note.ClickInVain) ((TicketAction.Write) action(now)).note()).clickedAt();
+    }
+
+    @Test
     void notesEachRefusalOfAClickThatWasMadeAgain() {
         opened(1);
         closed("approved", Ending.APPROVED);

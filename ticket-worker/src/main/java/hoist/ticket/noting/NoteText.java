@@ -8,6 +8,7 @@ import hoist.ticket.plan.Note;
 import hoist.ticket.request.Trouble;
 import hoist.ticket.text.ShownText;
 import hoist.ticket.text.TicketReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ public record NoteText(List<String> lines, String reference) {
         var lines = new ArrayList<>(
                 switch (note) {
                     case Note.AnotherDecision another -> another(another);
-                    case Note.ClickInVain(Trouble trouble) -> inVain(trouble);
-                    case Note.ReplyElsewhere(Trouble trouble, long _) -> inVain(trouble);
-                    case Note.ClickElsewhere(Trouble trouble, long ticketId) -> elsewhere(trouble, ticketId);
+                    case Note.ClickInVain(Trouble trouble, Instant clickedAt) -> inVain(trouble, clickedAt);
+                    case Note.ReplyElsewhere(Trouble trouble, long _, Instant clickedAt) -> inVain(trouble, clickedAt);
+                    case Note.ClickElsewhere(Trouble trouble, long ticketId, Instant clickedAt) ->
+                        elsewhere(trouble, ticketId, clickedAt);
                 });
         lines.add("Reference: " + reference);
         return new NoteText(lines, reference);
@@ -50,17 +52,17 @@ public record NoteText(List<String> lines, String reference) {
     }
 
     /** The detail is for who clicked, and speaks of that ticket: it would mislead here. */
-    private static List<String> elsewhere(Trouble trouble, long ticketId) {
-        return List.of(click(trouble) + " in ticket " + ticketId + " " + came(trouble.refusal()));
+    private static List<String> elsewhere(Trouble trouble, long ticketId, @Nullable Instant clickedAt) {
+        return List.of(click(trouble, clickedAt) + " in ticket " + ticketId + " " + came(trouble.refusal()));
     }
 
-    private static String click(Trouble trouble) {
-        return "The click on " + button(trouble.decision()) + " at " + ShownText.time(trouble.at());
+    private static String click(Trouble trouble, @Nullable Instant at) {
+        return "The click on " + button(trouble.decision()) + (at == null ? "" : " at " + ShownText.time(at));
     }
 
-    private static List<String> inVain(Trouble trouble) {
+    private static List<String> inVain(Trouble trouble, @Nullable Instant clickedAt) {
         var lines = new ArrayList<String>();
-        lines.add(click(trouble) + " " + came(trouble.refusal()));
+        lines.add(click(trouble, clickedAt) + " " + came(trouble.refusal()));
         var detail = ShownText.line(trouble.detail(), DETAIL);
         if (!detail.isEmpty()) {
             lines.add(detail);
@@ -90,7 +92,7 @@ public record NoteText(List<String> lines, String reference) {
             case WRONG_TICKET -> "was not carried out: that is not the ticket of the request. Nothing was decided.";
             case ALREADY_DECIDED -> "was not carried out: the request had been decided before.";
             case ENDED -> "was not carried out: the request is no longer open.";
-            case REFUSED_BY_IDEMEUM -> "was not carried out: idemeum refused it. Nothing was decided.";
+            case REFUSED_BY_IDEMEUM -> "was not carried out: idemeum refused it.";
             case OTHER -> "was not carried out. Nothing was decided.";
         };
     }

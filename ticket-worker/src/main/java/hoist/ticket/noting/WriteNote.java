@@ -11,6 +11,7 @@ import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.request.Trouble;
 import hoist.vendor.Again;
+import java.time.Instant;
 
 /** Writes a private note, once: its reference tells whether an attempt without an answer wrote it. */
 public record WriteNote(AtHalo at) {
@@ -19,7 +20,7 @@ public record WriteNote(AtHalo at) {
         var own = at.opened();
         return switch (write.note()) {
             case Note.AnotherDecision _, Note.ClickInVain _, Note.ClickElsewhere _ -> write(write, own.ticketId());
-            case Note.ReplyElsewhere(Trouble _, long ticketId) ->
+            case Note.ReplyElsewhere(Trouble _, long ticketId, Instant _) ->
                 isOfTheSameClient(ticketId)
                         ? write(write, ticketId)
                         // The request's own ticket says it.

@@ -63,9 +63,13 @@ record Duties(Heard heard, Done done, Patience patience) {
     /** Whoever clicked in another ticket reads that one; whoever answers the request reads its own. */
     private Stream<Note> notesOf(Trouble trouble) {
         var named = trouble.ticketId();
+        var click = heard.clicks().get(trouble.click());
+        var clickedAt = click == null ? null : click.at();
         return named == null || done.isIn(named)
-                ? Stream.of(new Note.ClickInVain(trouble))
-                : Stream.of(new Note.ClickElsewhere(trouble, named), new Note.ReplyElsewhere(trouble, named));
+                ? Stream.of(new Note.ClickInVain(trouble, clickedAt))
+                : Stream.of(
+                        new Note.ClickElsewhere(trouble, named, clickedAt),
+                        new Note.ReplyElsewhere(trouble, named, clickedAt));
     }
 
     /** It went through after all, or what it asked for had been decided anyway. */

@@ -4,6 +4,7 @@ import hoist.ticket.request.Decided;
 import hoist.ticket.request.Done;
 import hoist.ticket.request.Trouble;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened which the ticket has to say, beside how it was closed. */
 public sealed interface Note {
@@ -25,8 +26,12 @@ public sealed interface Note {
         }
     }
 
-    /** A click in the ticket, or who knows where, came to nothing. */
-    record ClickInVain(Trouble trouble) implements Note {
+    /**
+     * A click in the ticket, or who knows where, came to nothing.
+     *
+     * @param clickedAt when ingest received the click; null while its event is not heard
+     */
+    record ClickInVain(Trouble trouble, @Nullable Instant clickedAt) implements Note {
         @Override
         public String because() {
             return trouble.because();
@@ -38,8 +43,13 @@ public sealed interface Note {
         }
     }
 
-    /** A click in another ticket came to nothing; said in the request's own. */
-    record ClickElsewhere(Trouble trouble, long ticketId) implements Note {
+    /**
+     * A click in another ticket came to nothing; said in the request's own.
+     *
+     * @param clickedAt as in {@link ClickInVain}
+     */
+    record ClickElsewhere(
+            Trouble trouble, long ticketId, @Nullable Instant clickedAt) implements Note {
         @Override
         public String because() {
             return trouble.because();
@@ -51,8 +61,13 @@ public sealed interface Note {
         }
     }
 
-    /** The same, said in that other ticket, where it may be said. */
-    record ReplyElsewhere(Trouble trouble, long ticketId) implements Note {
+    /**
+     * The same, said in that other ticket, where it may be said.
+     *
+     * @param clickedAt as in {@link ClickInVain}
+     */
+    record ReplyElsewhere(
+            Trouble trouble, long ticketId, @Nullable Instant clickedAt) implements Note {
         @Override
         public String because() {
             return trouble.because() + "@" + ticketId;
