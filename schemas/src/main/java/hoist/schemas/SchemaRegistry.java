@@ -53,7 +53,7 @@ public final class SchemaRegistry {
         var answer = answerTo(request);
         switch (answer.statusCode()) {
             case 200, 201, 204 -> {}
-            case 409 -> throw new IncompatibleSchema(path);
+            case 409, 422 -> throw new IncompatibleSchema(path);
             default -> throw new IOException(method + " " + uri + " answered " + answer.statusCode());
         }
     }
