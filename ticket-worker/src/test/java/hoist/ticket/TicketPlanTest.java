@@ -168,6 +168,15 @@ final class TicketPlanTest {
     }
 
     @Test
+    void doesNotReopenForAClickInAnotherTicket() {
+        opened(1);
+        fold(Events.refused("other", "click", T0, Decision.APPROVED, Refusal.WRONG_TICKET, 2002L));
+        fold(told("own-noted", T0, new TicketNoted(2001L, "other")));
+        fold(told("other-noted", T0, new TicketNoted(2002L, "other@2002")));
+        assertThat(next(T0.plusSeconds(10))).isEqualTo(new Step.LookAgain<>(T0.plus(Duration.ofDays(4))));
+    }
+
+    @Test
     void tellsWhenTheClickWasMadeAndNotWhenItWasRefused() {
         opened(1);
         fold(Events.refused("click", T0.plusSeconds(9), Decision.APPROVED, Refusal.REFUSED_BY_IDEMEUM));

@@ -25,10 +25,11 @@ record Duties(Heard heard, Done done, Patience patience) {
                 .toList();
     }
 
-    /** Clicks in vain for which nobody has looked yet whether they closed the ticket. */
+    /** Clicks in vain for which nobody has looked yet whether they closed the ticket; one in another did not. */
     List<Trouble> reopenings() {
         return heard.allTroubles().stream()
                 .filter(trouble -> trouble.refusal() != Refusal.ALREADY_DECIDED)
+                .filter(trouble -> trouble.ticketId() == null || done.isIn(trouble.ticketId()))
                 .filter(trouble -> !done.reopened().contains(trouble.because()))
                 .filter(trouble -> !heard.decisions().containsKey(trouble.click()))
                 .toList();
