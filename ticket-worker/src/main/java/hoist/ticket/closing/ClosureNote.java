@@ -49,7 +49,7 @@ public record ClosureNote(List<String> lines, String reference) {
     public static List<String> decision(Decided decided) {
         var lines = new ArrayList<String>();
         lines.add(verb(decided) + " by " + who(decided) + from(decided.channel()) + " at "
-                + ShownText.time(decided.at()) + ".");
+                + ShownText.time(decided.occurredAt()) + ".");
         if (decided.scope() != Scope.UNKNOWN) {
             lines.add("Scope: " + scope(decided.scope()));
         }

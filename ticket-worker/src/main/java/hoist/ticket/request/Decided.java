@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A decision that counts: idemeum told it, or took it from us.
  *
  * @param because event id of idemeum's decision, or of the click that was relayed
- * @param at when ingest received one or the other
+ * @param at when ingest received one or the other; the first one counts
+ * @param occurredAt for people: by the source's clock; of a relayed click the same as {@code at}
  * @param email of who decided
  * @param mode idemeum's {@code userElevationMode}
  */
 public record Decided(
         String because,
         Instant at,
+        Instant occurredAt,
         Decision decision,
         @Nullable String email,
         @Nullable String name,
@@ -32,6 +34,7 @@ public record Decided(
         return new Decided(
                 event.getEventId(),
                 event.getReceivedAt(),
+                event.getOccurredAt(),
                 body.getDecision(),
                 body.getDecider().getEmail(),
                 body.getDecider().getName(),
@@ -45,6 +48,7 @@ public record Decided(
         return new Decided(
                 body.getBecause(),
                 body.getSubmittedAt(),
+                body.getSubmittedAt(),
                 body.getDecision(),
                 body.getAgentEmail(),
                 null,
@@ -56,7 +60,7 @@ public record Decided(
 
     /** The same decision, taken by this click: idemeum names our own sign-in as the decider of what we relayed. */
     Decided by(Click click) {
-        return new Decided(because, at, decision, click.agentEmail(), null, Channel.TICKET, scope, mode, comment);
+        return new Decided(because, at, occurredAt, decision, click.agentEmail(), null, Channel.TICKET, scope, mode, comment);
     }
 
     /** Without what people wrote. */
