@@ -61,7 +61,8 @@ class ReplayStory {
 
     private List<Effect> effectsOn(Set<Integer> tickets) {
         return seen.msp().halo().effects().effects().stream()
-                .filter(effect -> tickets.stream().anyMatch(id -> effect.subject().equals(id.toString())))
+                .filter(effect ->
+                        tickets.stream().anyMatch(id -> effect.subject().equals(id.toString())))
                 .toList();
     }
 

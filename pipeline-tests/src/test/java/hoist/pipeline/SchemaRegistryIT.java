@@ -30,6 +30,7 @@ class SchemaRegistryIT {
         seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
         seen.closed(ticket);
     }
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest

@@ -128,16 +128,13 @@ public final class Up {
                 Hoist runs. Tenants in force: %s.
                 Producers and Halo call %s. Each step of each request is told below.
                 Ctrl-C ends everything; data stay in %s, what is wrong with a tenant's file in %s.
-                """
-                .formatted(
-                        tenants.isEmpty()
-                                ? "none"
-                                : tenants.stream()
-                                        .map(tenant -> tenant.id().value())
-                                        .collect(Collectors.joining(", ")),
-                        places.ingestUrl(),
-                        shown(places.data()),
-                        System.getProperty("hoist.log")));
+                """.formatted(
+                tenants.isEmpty()
+                        ? "none"
+                        : tenants.stream().map(tenant -> tenant.id().value()).collect(Collectors.joining(", ")),
+                places.ingestUrl(),
+                shown(places.data()),
+                System.getProperty("hoist.log")));
     }
 
     private static void requireDirectory(Path tenants) {

@@ -48,7 +48,8 @@ public record RequestProgress(String requestId, @Nullable Instant raisedAt, List
             case ElevationDecided decided when decided.getChannel() != Channel.API -> then(decision(decided));
             case ElevationExpired _ -> then("expired");
             case DecisionRefused refused -> then("click refused: " + refused.getDetail());
-            case DecisionStuck stuck -> then("click waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
+            case DecisionStuck stuck ->
+                then("click waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
             case TicketClosed _ -> then("closed" + took(record.occurredAt()));
             case TicketReopened _ -> then("re-opened");
             case TicketNoted _ -> then("noted");

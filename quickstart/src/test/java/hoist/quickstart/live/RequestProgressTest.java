@@ -41,7 +41,8 @@ class RequestProgressTest {
 
     @Test
     void theEchoOfOurOwnRelayTellsNothingNew() {
-        assertThat(RequestProgress.of("R").after(record(0, decidedOn(Channel.API)))).isEmpty();
+        assertThat(RequestProgress.of("R").after(record(0, decidedOn(Channel.API))))
+                .isEmpty();
     }
 
     @Test
