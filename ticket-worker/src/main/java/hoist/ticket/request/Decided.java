@@ -60,7 +60,8 @@ public record Decided(
 
     /** The same decision, taken by this click: idemeum names our own sign-in as the decider of what we relayed. */
     Decided by(Click click) {
-        return new Decided(because, at, occurredAt, decision, click.agentEmail(), null, Channel.TICKET, scope, mode, comment);
+        return new Decided(
+                because, at, occurredAt, decision, click.agentEmail(), null, Channel.TICKET, scope, mode, comment);
     }
 
     /** Without what people wrote. */
