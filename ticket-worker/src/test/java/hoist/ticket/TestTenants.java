@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** One tenant, as its file would say. */
-public final class TestTenants {
+final class TestTenants {
     static final String CLIENT_SECRET = "halo-secret";
 
     /** More calls than any test makes, so that none waits for the next portion of a budget. */
-    public static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
+    private static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
 
     private TestTenants() {}
 
@@ -27,17 +27,9 @@ public final class TestTenants {
     }
 
     static Tenant tenant(URI halo, Lives lives) {
-        return tenant(halo, PLENTY, lives);
-    }
-
-    public static Tenant tenant(URI halo, Budget budget) {
-        return tenant(halo, budget, Lives.DEFAULTS);
-    }
-
-    private static Tenant tenant(URI halo, Budget budget, Lives lives) {
         return new Tenant(
                 new TenantId(Events.TENANT),
-                halo(halo, budget),
+                halo(halo),
                 IdemeumSettings.withDefaults(
                         URI.create("https://nikmsp.idemeum.com"),
                         new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
@@ -46,7 +38,7 @@ public final class TestTenants {
                 lives);
     }
 
-    private static HaloSettings halo(URI url, Budget budget) {
+    private static HaloSettings halo(URI url) {
         var usual = HaloSettings.withDefaults(url, "hoist", new Secret(CLIENT_SECRET));
         return new HaloSettings(
                 usual.url(),
@@ -55,7 +47,7 @@ public final class TestTenants {
                 usual.clientId(),
                 usual.clientSecret(),
                 usual.scope(),
-                budget,
+                PLENTY,
                 usual.tickets(),
                 usual.ticketLink());
     }

@@ -1,5 +1,9 @@
 package hoist.ticket.opening;
 
+import hoist.connections.customer.CustomerMatcher;
+import hoist.connections.customer.CustomerMatcher.Match;
+import hoist.connections.customer.CustomerNames;
+import hoist.connections.customer.CustomerProblem;
 import hoist.halo.Client;
 import hoist.halo.Closure;
 import hoist.halo.NewTicket;
@@ -15,10 +19,6 @@ import hoist.tenants.Customer;
 import hoist.ticket.closing.AgentMatch;
 import hoist.ticket.closing.Closing;
 import hoist.ticket.closing.ClosureNote;
-import hoist.ticket.customer.CustomerLinks;
-import hoist.ticket.customer.CustomerMatcher;
-import hoist.ticket.customer.CustomerMatcher.Match;
-import hoist.ticket.customer.CustomerProblem;
 import hoist.ticket.halo.AtHalo;
 import hoist.ticket.halo.TicketMetrics.What;
 import hoist.ticket.request.RequestEnd;
@@ -44,9 +44,8 @@ public record OpenTicket(AtHalo at) {
 
     private Match match() {
         var asked = at.asked();
-        var link =
-                at.links().of(asked.customerDisplayName(), asked.customerName()).map(CustomerLinks.Link::haloClientId);
-        return CustomerMatcher.match(at.halo().activeClients(), asked.customerDisplayName(), customerName(), link);
+        var customer = new CustomerNames(asked.customerDisplayName(), customerName());
+        return CustomerMatcher.match(at.halo().activeClients(), customer, at.links());
     }
 
     /** As the request tells it, else as the tenant's settings do. */
