@@ -1,6 +1,7 @@
 package hoist.ticket;
 
 import hoist.tenants.Budget;
+import hoist.tenants.Customer;
 import hoist.tenants.HaloSettings;
 import hoist.tenants.IdemeumCredential;
 import hoist.tenants.IdemeumSettings;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** One tenant, as its file would say. */
 final class TestTenants {
+    /** The display name of a customer whose name, {@code linked-7}, only the tenant's settings tell. */
+    static final String LINKED_BY_NAME = "Linked by name Ltd";
+
     static final String CLIENT_SECRET = "halo-secret";
 
     /** More calls than any test makes, so that none waits for the next portion of a budget. */
@@ -34,7 +38,7 @@ final class TestTenants {
                         URI.create("https://nikmsp.idemeum.com"),
                         new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
                 WhoMayComeIn.NOBODY,
-                List.of(),
+                List.of(new Customer(LINKED_BY_NAME, "linked-7")),
                 lives);
     }
 

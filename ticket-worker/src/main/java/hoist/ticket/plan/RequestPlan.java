@@ -1,7 +1,6 @@
 package hoist.ticket.plan;
 
 import hoist.connections.customer.CustomerLinks;
-import hoist.connections.customer.CustomerNames;
 import hoist.connections.customer.CustomerProblem;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
@@ -133,10 +132,8 @@ record RequestPlan(
         return effort.stuckNow()
                 .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
                 .filter(stuck -> !ledger.operated().isRetriedAfter(stuck.at()))
-                .filter(stuck -> !CustomerProblem.isSolvedBy(
-                        links.of(new CustomerNames(asked.customerDisplayName(), asked.customerName())),
-                        stuck.reason(),
-                        stuck.at()))
+                .filter(stuck ->
+                        !CustomerProblem.isSolvedBy(links.of(asked.customer(tenant)), stuck.reason(), stuck.at()))
                 .map(stuck ->
                         new Step.Stuck<>(stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
     }
