@@ -52,13 +52,25 @@ final class BadCallsIT {
                 arguments("OPTIONS", Call.of("OPTIONS", Call.ELEVATIONS), 405),
                 arguments("PROPFIND", Call.of("PROPFIND", Call.ELEVATIONS), 405),
                 arguments("TRACE", Call.of("TRACE", Call.ELEVATIONS), 405),
-                arguments("Halo's webhook", OneService.halo("/webhooks/halo").json(GOOD), 404),
-                arguments("JIT events", OneService.webhookAt("/webhooks/jit").json(GOOD), 404),
+                arguments("plain JSON to disable", OneService.halo(Call.DISABLE).json(Bodies.disable()), 415),
+                arguments("another method's type", OneService.halo(Call.DISABLE).body(VENDOR, Bodies.disable()), 415),
                 arguments(
-                        "a JIT account to disable",
-                        OneService.halo("/api/integrations/entrajitaccounts")
-                                .body("application/vnd.dvmi.entra.app.user.disable+json", "{}"),
-                        404),
+                        "the type of disabling to approve",
+                        OneService.halo(APPROVE).body(Call.DISABLE_TYPE, Bodies.approve("bad-5")),
+                        415),
+                arguments("a type of Halo's own", OneService.haloWebhook().body("text/json", "{}"), 415),
+                arguments(
+                        "a CloudEvent from Halo",
+                        OneService.haloWebhook().body("application/cloudevents+json", "{}"),
+                        415),
+                arguments("a form from Halo", OneService.haloWebhook().body("text/plain", "{}"), 415),
+                arguments("no content type from Halo", OneService.haloWebhook(), 415),
+                arguments("GET of the disable method", Call.of("GET", Call.DISABLE), 405),
+                arguments("DELETE of the disable method", Call.of("DELETE", Call.DISABLE), 405),
+                arguments("GET of JIT events", Call.of("GET", Call.JIT), 405),
+                arguments("PUT of JIT events", Call.of("PUT", Call.JIT).json(GOOD), 405),
+                arguments("GET of Halo's webhook", Call.of("GET", Call.HALO), 405),
+                arguments("PUT of Halo's webhook", Call.of("PUT", Call.HALO).json("{}"), 405),
                 arguments(
                         "a token",
                         Call.post("/api/oauth2/v1/token")
