@@ -1,0 +1,94 @@
+package hoist.jit.ticket;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one ticket at Halo; {@link TicketFold} makes it from the log.
+ *
+ * @param hint the newest
+ * @param closedHint the newest that claims that the ticket is closed
+ * @param notice the newest
+ * @param concerned accounts that were granted in this ticket, or held because of it, by key
+ * @param obstacle why it cannot be read, since it was read last
+ * @param retriedAt when an operator last asked for another try
+ * @param toldUpTo offset of the last of the facts about JIT accounts that is in here: each counts once
+ * @param touched when the last record about it was received
+ */
+public record TicketLedger(
+        @Nullable Hint hint,
+        @Nullable Hint closedHint,
+        @Nullable Notice notice,
+        Reading reading,
+        Map<String, Account> concerned,
+        Elevation elevation,
+        @Nullable Obstacle obstacle,
+        @Nullable Instant retriedAt,
+        long toldUpTo,
+        Instant touched) {
+    static final TicketLedger UNKNOWN =
+            new TicketLedger(null, null, null, Reading.NONE, Map.of(), Elevation.NONE, null, null, -1, Instant.EPOCH);
+
+    public TicketLedger {
+        concerned = Collections.unmodifiableSortedMap(new TreeMap<>(concerned));
+    }
+
+    /** What no reading has answered, if anything. */
+    Optional<News> news() {
+        return ofHint().or(this::ofNotice).or(this::ofLateConcern);
+    }
+
+    /** Offset of the newest hint, which a reading that begins now answers. */
+    public @Nullable Long answersHint() {
+        return hint == null ? null : hint.offset();
+    }
+
+    /** A time for a reading that begins now: no earlier than anything it answers, whosever clock that was taken from. */
+    public Instant readingAt(Instant now) {
+        var latest = Account.newest(concerned.values());
+        latest = notice != null && notice.noticedAt().isAfter(latest) ? notice.noticedAt() : latest;
+        return latest.isAfter(now) ? latest : now;
+    }
+
+    /** Accounts that this ticket's close concerns whoever is its agent. */
+    public Collection<Account> concernedAccounts() {
+        return concerned.values();
+    }
+
+    private Optional<News> ofHint() {
+        if (hint == null || hint.offset() <= reading.answersHint()) {
+            return Optional.empty();
+        }
+        return closedHint != null && closedHint.offset() > reading.answersHint()
+                ? Optional.of(new News(closedHint.eventId(), closedHint.receivedAt(), News.Claim.CLOSED))
+                : Optional.of(new News(hint.eventId(), hint.receivedAt(), News.Claim.CHANGED));
+    }
+
+    private Optional<News> ofNotice() {
+        return Optional.ofNullable(notice)
+                .filter(found -> !reading.hasHandled(found.closedAt()))
+                .filter(found -> found.noticedAt().isAfter(reading.at()))
+                .map(found -> new News(found.eventId(), found.noticedAt(), News.Claim.CLOSED));
+    }
+
+    /** It was read as closed before it was known whom that concerns. */
+    private Optional<News> ofLateConcern() {
+        var heard = Account.newest(concerned.values());
+        if (reading.closedAt() == null || !heard.isAfter(reading.at())) {
+            return Optional.empty();
+        }
+        return Optional.of(new News(becauseOfReading(), heard, News.Claim.CLOSED));
+    }
+
+    private String becauseOfReading() {
+        if (hint != null) {
+            return hint.eventId();
+        }
+        return notice == null ? "" : notice.eventId();
+    }
+}

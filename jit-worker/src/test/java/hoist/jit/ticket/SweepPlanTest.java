@@ -1,0 +1,106 @@
+package hoist.jit.ticket;
+
+import static hoist.jit.ticket.Records.START;
+import static hoist.jit.ticket.Records.granted;
+import static hoist.jit.ticket.Records.opened;
+import static hoist.jit.ticket.Records.swept;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.jit.ticket.WatchAction.Sweep;
+import hoist.jit.ticket.WatchAction.Sweep.Reach;
+import hoist.reconciler.Pace;
+import hoist.reconciler.Step;
+import hoist.reconciler.Urgency;
+import hoist.schemas.operator.RetryNow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SweepPlanTest {
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    @Test
+    void beginsAtOnceAndALittleBeforeTheFirstAccount() {
+        assertThat(new Folded(granted(START)).sweep(START.plusSeconds(1)))
+                .isEqualTo(act(START.minus(OVERLAP), Reach.CHANGES, START));
+    }
+
+    @Test
+    void goesOnWhereTheLastOneEnded() {
+        // Given
+        var until = START.plusSeconds(3);
+        var folded = new Folded(granted(START), swept(START, until, Map.of()));
+
+        // Then
+        assertThat(folded.sweep(until.plusSeconds(1))).isEqualTo(new Step.LookAgain<>(until.plus(EVERY)));
+        assertThat(folded.sweep(until.plus(EVERY)))
+                .isEqualTo(act(until.minus(OVERLAP), Reach.CHANGES, until.plus(EVERY)));
+    }
+
+    @Test
+    void endsOneIntervalAfterTheLongestLifeOfAnAccount() {
+        // Given
+        var end = START.plus(Duration.ofHours(12)).plus(EVERY);
+        var folded = new Folded(granted(START), swept(START, START, Map.of()));
+
+        // Then
+        assertThat(folded.sweep(end.minusSeconds(1))).isInstanceOf(Step.Act.class);
+        assertThat(folded.sweep(end)).isEqualTo(new Step.Settled<>(end));
+    }
+
+    @Test
+    void goesOnForTheLifeOfAnElevationRequest() {
+        // Given
+        var end = START.plus(Duration.ofDays(4)).plus(EVERY);
+        var folded = new Folded(opened(7, "request", START), swept(START, START, Map.of()));
+
+        // Then
+        assertThat(folded.sweep(end.minusSeconds(1))).isInstanceOf(Step.Act.class);
+        assertThat(folded.sweep(end)).isEqualTo(new Step.Settled<>(end));
+    }
+
+    @Test
+    void neverListsAMonthBecauseNothingWasWatchedForAMonth() {
+        // Given
+        var woken = START.plus(Duration.ofDays(30));
+        var folded = new Folded(granted(START), swept(START, START, Map.of()), granted(woken));
+
+        // When
+        var step = folded.sweep(woken);
+
+        // Then
+        var from = woken.minus(Duration.ofHours(12)).minus(OVERLAP);
+        assertThat(step).isEqualTo(act(from, Reach.CHANGES_AND_KNOWN_TICKETS, START.plus(EVERY)));
+    }
+
+    @Test
+    void whereHaloRefusesItIsStuckUntilAnOperatorOrAWhileLater() {
+        // Given
+        var met = START.plusSeconds(1);
+        var folded = new Folded(granted(START), Records.stuck(null, "halo-credentials", met));
+
+        // Then
+        assertThat(folded.sweep(met.plusSeconds(1))).isInstanceOf(Step.Stuck.class);
+        assertThat(folded.sweep(met.plus(Duration.ofMinutes(10)))).isInstanceOf(Step.Act.class);
+        assertThat(folded.and(Records.command(met.plusSeconds(2), new RetryNow("sweep")))
+                        .sweep(met.plusSeconds(3)))
+                .isInstanceOf(Step.Act.class);
+    }
+
+    @Test
+    void sweepThatWorkedForgetsTheObstacle() {
+        // Given
+        var met = START.plusSeconds(1);
+        var folded =
+                new Folded(granted(START), Records.stuck(null, "halo-credentials", met), swept(START, START, Map.of()));
+
+        // Then
+        assertThat(folded.sweep(START.plus(EVERY))).isInstanceOf(Step.Act.class);
+    }
+
+    private static Step<WatchAction> act(Instant from, Reach reach, Instant since) {
+        return new Step.Act<>(new Sweep(from, reach), Urgency.LOOK_UP, Pace.TOGETHER, since);
+    }
+}
