@@ -11,13 +11,14 @@ import hoist.schemas.ticket.TicketClosed;
 import hoist.schemas.ticket.TicketOpened;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,7 +44,8 @@ public record TenantLedger(
     /** More than any account or elevation request lives. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    static final TenantLedger UNKNOWN =
+    /** Nothing was folded yet. */
+    public static final TenantLedger UNKNOWN =
             new TenantLedger(CustomerLinks.NONE, Map.of(), Map.of(), Map.of(), -1, Instant.EPOCH);
 
     public TenantLedger {
@@ -66,26 +68,34 @@ public record TenantLedger(
     }
 
     /** Accounts that may be on now. */
-    public Collection<Account> watched(Duration life, Instant now) {
+    public List<Account> watched(Duration life, Instant now) {
         return accounts.values().stream()
                 .filter(account -> account.liveSince(life, now).isPresent())
                 .toList();
     }
 
     /**
-     * Whether news of a close at that time can be about an account that may be on now.
+     * Accounts that may be on now and that news of that time can be about.
      *
-     * @param early how much earlier than the word of the account that of its closed ticket may come
+     * @param early how much earlier than the word of an account that of its closed ticket may come
      */
-    boolean isConcernedBy(Instant heardAt, Duration early, Duration life, Instant now) {
+    public List<Account> watchedAt(Instant heardAt, Duration early, Duration life, Instant now) {
         return accounts.values().stream()
-                .flatMap(account -> account.liveSince(life, now).stream())
-                .anyMatch(since -> !since.isAfter(heardAt.plus(early)));
+                .filter(account -> account.liveSince(life, now)
+                        .filter(since -> !since.isAfter(heardAt.plus(early)))
+                        .isPresent())
+                .toList();
     }
 
-    /** The account of this key, if it was granted. */
-    public Optional<Account> account(String key) {
-        return Optional.ofNullable(accounts.get(key));
+    /** Tickets whose close matters whoever is their agent now: of accounts that may be on, and of open elevation requests. */
+    public Set<Long> knownTickets(Duration life, Instant now) {
+        var known = new TreeSet<>(elevationTickets.keySet());
+        tickets.forEach((id, since) -> {
+            if (now.isBefore(since.plus(life))) {
+                known.add(id);
+            }
+        });
+        return known;
     }
 
     private TenantLedger granted(JitEvent event, JitAccountGranted body) {

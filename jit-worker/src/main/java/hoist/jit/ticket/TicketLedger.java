@@ -1,8 +1,9 @@
 package hoist.jit.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,9 +56,16 @@ public record TicketLedger(
         return latest.isAfter(now) ? latest : now;
     }
 
-    /** Accounts that this ticket's close concerns whoever is its agent. */
-    public Collection<Account> concernedAccounts() {
-        return concerned.values();
+    /** Accounts that may be on now and that this ticket's close concerns, whoever is its agent. */
+    public List<Account> concernedNow(Duration life, Instant now) {
+        return concerned.values().stream()
+                .filter(account -> account.liveSince(life, now).isPresent())
+                .toList();
+    }
+
+    /** Whether only the sweep knew of it: Halo's webhook did not come, or not yet. */
+    public boolean isNewsOfTheSweep(News news) {
+        return notice != null && notice.eventId().equals(news.because());
     }
 
     private Optional<News> ofHint() {
@@ -76,19 +84,15 @@ public record TicketLedger(
                 .map(found -> new News(found.eventId(), found.noticedAt(), News.Claim.CLOSED));
     }
 
-    /** It was read as closed before it was known whom that concerns. */
+    /** It was read as closed before it was known whom that concerns; it was noticed when it was, not now. */
     private Optional<News> ofLateConcern() {
-        var heard = Account.newest(concerned.values());
-        if (reading.closedAt() == null || !heard.isAfter(reading.at())) {
+        if (reading.closedAt() == null || !Account.newest(concerned.values()).isAfter(reading.at())) {
             return Optional.empty();
         }
-        return Optional.of(new News(becauseOfReading(), heard, News.Claim.CLOSED));
-    }
-
-    private String becauseOfReading() {
-        if (hint != null) {
-            return hint.eventId();
-        }
-        return notice == null ? "" : notice.eventId();
+        return Optional.ofNullable(closedHint)
+                .or(() -> Optional.ofNullable(hint))
+                .map(heard -> new News(heard.eventId(), heard.receivedAt(), News.Claim.CLOSED))
+                .or(() -> Optional.ofNullable(notice)
+                        .map(found -> new News(found.eventId(), found.noticedAt(), News.Claim.CLOSED)));
     }
 }

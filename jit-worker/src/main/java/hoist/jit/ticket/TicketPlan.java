@@ -53,9 +53,9 @@ record TicketPlan(
 
     private boolean concernsAnAccount(News news) {
         var life = lives.jitGrantMaximum();
-        return tenant.isConcernedBy(news.at(), patience.hintMayBeEarly(), life, now)
-                || ledger.concernedAccounts().stream()
-                        .anyMatch(account -> account.liveSince(life, now).isPresent());
+        return !tenant.watchedAt(news.at(), patience.hintMayBeEarly(), life, now)
+                        .isEmpty()
+                || !ledger.concernedNow(life, now).isEmpty();
     }
 
     private static Step<WatchAction> act(WatchAction action, Urgency urgency, Instant since) {

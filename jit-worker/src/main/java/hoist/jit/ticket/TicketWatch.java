@@ -30,6 +30,14 @@ public final class TicketWatch implements Reconciliation<WatchState, WatchAction
         plan = new WatchPlan(tenants, patience);
     }
 
+    /** The ticket that this entry is about; empty for others. */
+    public static Optional<Long> ticketOf(String entry) {
+        return EntryName.parse(entry).flatMap(name -> switch (name) {
+            case EntryName.OfTicket(long id) -> Optional.of(id);
+            case EntryName.OfSweep _, EntryName.OfTenant _ -> Optional.empty();
+        });
+    }
+
     @Override
     public String worker() {
         return WORKER;

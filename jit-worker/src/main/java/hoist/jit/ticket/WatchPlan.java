@@ -40,7 +40,7 @@ final class WatchPlan {
             case WatchState.OfTicket(TicketLedger ledger) ->
                 held(
                         new TicketPlan(
-                                        ticketId(situation.entry()),
+                                        TicketWatch.ticketOf(situation.entry()).orElseThrow(),
                                         ledger,
                                         watchedBy(situation),
                                         tenant.lives(),
@@ -83,12 +83,6 @@ final class WatchPlan {
             case WatchState.OfTicket(TicketLedger ledger) ->
                 ledger.news().isPresent() ? new Step.LookAgain<>(again) : new Step.Settled<>(ledger.touched());
         };
-    }
-
-    private static long ticketId(String entry) {
-        return EntryName.parse(entry)
-                .map(name -> name instanceof EntryName.OfTicket(long id) ? id : null)
-                .orElseThrow();
     }
 
     private static TenantLedger watchedBy(Situation<WatchState> situation) {

@@ -35,9 +35,7 @@ class TenantLedgerTest {
 
         // Then
         assertThat(ledger.accounts()).containsOnlyKeys("demo pam tenant/nik@nikpot.com");
-        assertThat(ledger.account("demo pam tenant/nik@nikpot.com")
-                        .orElseThrow()
-                        .technician())
+        assertThat(ledger.accounts().get("demo pam tenant/nik@nikpot.com").technician())
                 .isEqualTo("Nik@nikpot.com");
     }
 
@@ -97,8 +95,8 @@ class TenantLedgerTest {
 
         // Then
         assertThat(folded.tenant()
-                        .account("demo pam tenant/nik@nikpot.com")
-                        .orElseThrow()
+                        .accounts()
+                        .get("demo pam tenant/nik@nikpot.com")
                         .heardAt())
                 .hasSize(20)
                 .last()
