@@ -1,5 +1,7 @@
 package hoist.jit.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hoist.connections.halo.HaloAccess;
 import hoist.connections.halo.Halos;
 import hoist.connections.halo.Share;
@@ -32,9 +34,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 
@@ -54,11 +58,13 @@ final class TestWatch implements AutoCloseable {
     final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+    final Map<String, Integer> steps = new ConcurrentHashMap<>();
     final int client = halo.seed().addClient(Records.CUSTOMER);
     final int nik = halo.seed().addAgent(Records.NIK);
     final int ann = halo.seed().addAgent(Records.ANN);
     final InMemoryLog log;
 
+    private final Collection<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT.withTotal(CALL));
     private final TicketWatch watch;
     private final WatchActs acts;
@@ -174,15 +180,18 @@ final class TestWatch implements AutoCloseable {
         lane.close();
         transport.close();
         halo.close();
+        assertThat(failures).as("steps that threw").isEmpty();
     }
 
     private final class Watching implements LaneObserver {
         @Override
-        public void stepEnded(String tenant, String action, String outcome, Duration took) {}
+        public void stepEnded(String tenant, String action, String outcome, Duration took) {
+            steps.merge(action + "/" + outcome, 1, Integer::sum);
+        }
 
         @Override
         public void stepFailed(String tenant, String entry, String action, Throwable failure) {
-            stuck.merge("failed: " + failure, 1, Integer::sum);
+            failures.add(failure);
         }
 
         @Override
