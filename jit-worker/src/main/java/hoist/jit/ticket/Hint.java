@@ -7,4 +7,8 @@ import java.time.Instant;
  *
  * @param offset in halo-events: the later one is the newer
  */
-public record Hint(long offset, String eventId, Instant receivedAt) {}
+public record Hint(long offset, String eventId, Instant receivedAt) {
+    News as(News.Claim claim) {
+        return new News(eventId, receivedAt, claim);
+    }
+}

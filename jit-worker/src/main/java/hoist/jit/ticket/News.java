@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record News(String because, Instant at, Claim claim) {
 
-    /** What it claims. */
+    /** What it claims, the more urgent first. */
     public enum Claim {
         CLOSED,
         /** Event-only payloads do not say more. */

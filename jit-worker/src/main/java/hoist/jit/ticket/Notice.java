@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param closedAt by Halo's clock
  * @param noticedAt by ours
  */
-public record Notice(String eventId, Instant closedAt, Instant noticedAt) {}
+public record Notice(String eventId, Instant closedAt, Instant noticedAt) {
+    News news() {
+        return new News(eventId, noticedAt, News.Claim.CLOSED);
+    }
+}

@@ -3,10 +3,12 @@ package hoist.jit.ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,18 @@ public record TicketLedger(
         concerned = Collections.unmodifiableSortedMap(new TreeMap<>(concerned));
     }
 
-    /** What no reading has answered, if anything. */
+    /**
+     * What no reading has answered, if anything. Of several the newest counts, because it can be about every account that an
+     * older one can be about, and more.
+     */
     Optional<News> news() {
-        return ofHint().or(this::ofNotice).or(this::ofLateConcern);
+        var unanswered = Stream.of(ofHint(), ofClosedHint(), ofNotice(), ofLateConcern())
+                .flatMap(Optional::stream)
+                .toList();
+        var claim = unanswered.stream().map(News::claim).min(Comparator.naturalOrder());
+        return unanswered.stream()
+                .max(Comparator.comparing(News::at))
+                .map(newest -> new News(newest.because(), newest.at(), claim.orElse(newest.claim())));
     }
 
     /** Offset of the newest hint, which a reading that begins now answers. */
@@ -69,19 +80,22 @@ public record TicketLedger(
     }
 
     private Optional<News> ofHint() {
-        if (hint == null || hint.offset() <= reading.answersHint()) {
-            return Optional.empty();
-        }
-        return closedHint != null && closedHint.offset() > reading.answersHint()
-                ? Optional.of(new News(closedHint.eventId(), closedHint.receivedAt(), News.Claim.CLOSED))
-                : Optional.of(new News(hint.eventId(), hint.receivedAt(), News.Claim.CHANGED));
+        return unanswered(hint).map(heard -> heard.as(News.Claim.CHANGED));
+    }
+
+    private Optional<News> ofClosedHint() {
+        return unanswered(closedHint).map(heard -> heard.as(News.Claim.CLOSED));
+    }
+
+    private Optional<Hint> unanswered(@Nullable Hint heard) {
+        return Optional.ofNullable(heard).filter(unread -> unread.offset() > reading.answersHint());
     }
 
     private Optional<News> ofNotice() {
         return Optional.ofNullable(notice)
                 .filter(found -> !reading.hasHandled(found.closedAt()))
                 .filter(found -> found.noticedAt().isAfter(reading.at()))
-                .map(found -> new News(found.eventId(), found.noticedAt(), News.Claim.CLOSED));
+                .map(Notice::news);
     }
 
     /** It was read as closed before it was known whom that concerns; it was noticed when it was, not now. */
@@ -91,8 +105,7 @@ public record TicketLedger(
         }
         return Optional.ofNullable(closedHint)
                 .or(() -> Optional.ofNullable(hint))
-                .map(heard -> new News(heard.eventId(), heard.receivedAt(), News.Claim.CLOSED))
-                .or(() -> Optional.ofNullable(notice)
-                        .map(found -> new News(found.eventId(), found.noticedAt(), News.Claim.CLOSED)));
+                .map(heard -> heard.as(News.Claim.CLOSED))
+                .or(() -> Optional.ofNullable(notice).map(Notice::news));
     }
 }

@@ -28,8 +28,16 @@ record TicketPlan(
         if (ledger.elevation().isUndecided()) {
             return closedByHand(news.at());
         }
-        var overtakes = news.at().plus(patience.hintMayBeEarly());
-        return now.isBefore(overtakes) ? new Step.LookAgain<>(overtakes) : new Step.Settled<>(ledger.touched());
+        return untilNoAccountCanBeConcerned(news);
+    }
+
+    /**
+     * It is kept in mind until every account is over that it can be about. One that it overtook is heard of within a minute
+     * as a rule, but however far behind the reading of a topic is, the close must not be forgotten.
+     */
+    private Step<WatchAction> untilNoAccountCanBeConcerned(News news) {
+        var over = news.at().plus(patience.hintMayBeEarly()).plus(lives.jitGrantMaximum());
+        return now.isBefore(over) ? new Step.LookAgain<>(over) : new Step.Settled<>(ledger.touched());
     }
 
     private Step<WatchAction> onceRead() {

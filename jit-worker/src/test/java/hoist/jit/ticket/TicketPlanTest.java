@@ -55,15 +55,28 @@ class TicketPlanTest {
     @Test
     void closeStaysUrgentWhenAnotherChangeFollows() {
         // Given
-        var close = closedHint(START);
+        var change = hint(TICKET, START.plusSeconds(1), null);
 
         // When
-        var step = new Folded(granted(START), close, hint(TICKET, START.plusSeconds(1), null)).ticket(NOW);
+        var step = new Folded(granted(START), closedHint(START), change).ticket(NOW);
 
         // Then
         assertThat(urgency(step)).isEqualTo(Urgency.DISABLE);
         assertThat(action(step))
-                .isEqualTo(new WatchAction.ReadTicket(TICKET, new News(close.getEventId(), START, News.Claim.CLOSED)));
+                .isEqualTo(new WatchAction.ReadTicket(
+                        TICKET, new News(change.getEventId(), START.plusSeconds(1), News.Claim.CLOSED)));
+    }
+
+    @Test
+    void oldHintThatConcernsNobodyDoesNotHideWhatTheSweepFound() {
+        // Given
+        var later = START.plusSeconds(100);
+
+        // When
+        var folded = new Folded(closedHint(START), granted(later), swept(START, later, Map.of(TICKET, later)));
+
+        // Then
+        assertThat(action(folded.ticket(later))).isInstanceOf(WatchAction.ReadTicket.class);
     }
 
     @Test
@@ -93,13 +106,14 @@ class TicketPlanTest {
     }
 
     @Test
-    void whatMattersToNobodyIsNotReadButWaitsForWordOfTheAccount() {
+    void whatMattersToNobodyIsNotReadButKeptInMindWhileItCanConcernAnAccount() {
         // Given
         var folded = new Folded(closedHint(START));
+        var over = START.plusSeconds(60).plus(LIFE);
 
         // Then
-        assertThat(folded.ticket(NOW)).isEqualTo(new Step.LookAgain<>(START.plusSeconds(60)));
-        assertThat(folded.ticket(START.plusSeconds(60))).isInstanceOf(Step.Settled.class);
+        assertThat(folded.ticket(NOW)).isEqualTo(new Step.LookAgain<>(over));
+        assertThat(folded.ticket(over)).isInstanceOf(Step.Settled.class);
     }
 
     @Test
@@ -111,7 +125,7 @@ class TicketPlanTest {
     @Test
     void closeLongBeforeAnyAccountIsNotRead() {
         assertThat(new Folded(closedHint(START), granted(START.plusSeconds(61))).ticket(START.plusSeconds(62)))
-                .isInstanceOf(Step.Settled.class);
+                .isInstanceOf(Step.LookAgain.class);
     }
 
     @Test
@@ -139,7 +153,7 @@ class TicketPlanTest {
 
         // Then
         assertThat(action(folded.ticket(START.plus(LIFE).minusSeconds(1)))).isInstanceOf(WatchAction.ReadTicket.class);
-        assertThat(folded.ticket(START.plus(LIFE).plusSeconds(120))).isInstanceOf(Step.Settled.class);
+        assertThat(folded.ticket(START.plus(LIFE))).isInstanceOf(Step.LookAgain.class);
     }
 
     @Test
@@ -232,7 +246,7 @@ class TicketPlanTest {
         assertThat(folded.ticket(START.plusSeconds(31))).isEqualTo(new Step.LookAgain<>(START.plusSeconds(150)));
         assertThat(folded.and(Records.closedByWorker(TICKET, REQUEST, START.plusSeconds(33)))
                         .ticket(START.plusSeconds(200)))
-                .isInstanceOf(Step.Settled.class);
+                .isInstanceOf(Step.LookAgain.class);
     }
 
     @Test
