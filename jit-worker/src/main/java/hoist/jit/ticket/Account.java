@@ -3,7 +3,6 @@ package hoist.jit.ticket;
 import hoist.jit.AccountKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -64,13 +63,6 @@ public record Account(String customer, String technician, NavigableSet<Instant> 
         var all = new TreeMap<>(known);
         all.merge(heard.key().text(), heard, Account::and);
         return all;
-    }
-
-    static Instant newest(Collection<Account> accounts) {
-        return accounts.stream()
-                .map(account -> account.heardAt().last())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     }
 
     /** No value of a record. */

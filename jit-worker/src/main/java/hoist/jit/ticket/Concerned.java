@@ -10,6 +10,7 @@ import hoist.schemas.jit.JitAccountGranted;
 import hoist.schemas.jit.JitEvent;
 import hoist.schemas.jit.JitFact;
 import hoist.schemas.jit.JitHeld;
+import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.jit.TicketRead;
 import hoist.schemas.jit.TicketReadStuck;
 import hoist.schemas.jit.TicketsSwept;
@@ -71,6 +72,7 @@ final class Concerned {
     private static Stream<EntryName> ofJitFact(JitFact fact) {
         return switch (fact.getBody()) {
             case TicketRead read -> Stream.of(ticket(read.getTicketId()));
+            case TechnicianTicketClosed closed -> Stream.of(ticket(closed.getTicketId()));
             case ElevationTicketClosedByHand closed -> Stream.of(ticket(closed.getTicketId()));
             case TicketReadStuck stuck -> Stream.of(stuck.getTicketId() == null ? SWEEP : ticket(stuck.getTicketId()));
             case TicketsSwept swept ->

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is known from reading the ticket.
  *
  * @param answersHint offset of the newest hint that was answered; -1 for none
- * @param at when the last reading began, and no earlier than anything it answers
+ * @param at when the last reading began, and later than anything it answers
  * @param closedAt by Halo's clock, in the last reading; null while the ticket was open
  * @param seenClosedAt when it was first read so
  * @param handled newest close of all readings, by Halo's clock

@@ -1,5 +1,6 @@
 package hoist.jit.ticket;
 
+import hoist.jit.AccountKey;
 import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
@@ -9,6 +10,7 @@ import hoist.schemas.jit.JitAccountGranted;
 import hoist.schemas.jit.JitEvent;
 import hoist.schemas.jit.JitFact;
 import hoist.schemas.jit.JitHeld;
+import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.jit.TicketRead;
 import hoist.schemas.jit.TicketReadStuck;
 import hoist.schemas.jit.TicketsSwept;
@@ -18,6 +20,7 @@ import hoist.schemas.ticket.TicketFact;
 import hoist.schemas.ticket.TicketOpened;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class TicketFold {
     private @Nullable Notice notice;
     private Reading reading;
     private Map<String, Account> concerned;
+    private Map<String, Instant> told;
     private Elevation elevation;
     private @Nullable Obstacle obstacle;
     private @Nullable Instant retriedAt;
@@ -42,6 +46,7 @@ final class TicketFold {
         notice = before.notice();
         reading = before.reading();
         concerned = before.concerned();
+        told = before.told();
         elevation = before.elevation();
         obstacle = before.obstacle();
         retriedAt = before.retriedAt();
@@ -63,7 +68,7 @@ final class TicketFold {
     private TicketLedger after(Envelope envelope) {
         touched = Times.later(touched, envelope.receivedAt());
         return new TicketLedger(
-                hint, closedHint, notice, reading, concerned, elevation, obstacle, retriedAt, toldUpTo, touched);
+                hint, closedHint, notice, reading, concerned, told, elevation, obstacle, retriedAt, toldUpTo, touched);
     }
 
     private void take(SpecificRecord value, Envelope at, long offset) {
@@ -88,6 +93,7 @@ final class TicketFold {
                 reading = reading.and(body.getAnswersHint(), at.occurredAt(), body.getClosedAt());
                 obstacle = null;
             }
+            case TechnicianTicketClosed body -> take(fact, body);
             case ElevationTicketClosedByHand body -> elevation = elevation.told(body.getClosedAt());
             case TicketReadStuck body -> obstacle = new Obstacle(body.getReason(), body.getDetail(), at.receivedAt());
             case TicketsSwept body -> take(at, body);
@@ -109,6 +115,14 @@ final class TicketFold {
         if (event.getCustomerDisplayName() != null) {
             concern(Account.of(event.getCustomerDisplayName(), event.getTechnicianEmail(), event.getReceivedAt()));
         }
+    }
+
+    private void take(JitFact fact, TechnicianTicketClosed body) {
+        var key = AccountKey.of(fact.getCustomerDisplayName(), fact.getTechnicianEmail())
+                .text();
+        var all = new TreeMap<>(told);
+        all.merge(key, body.getClosedAt(), Times::later);
+        told = all;
     }
 
     private void take(Envelope at, TicketsSwept body) {

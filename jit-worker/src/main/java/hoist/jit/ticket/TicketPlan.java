@@ -11,7 +11,7 @@ record TicketPlan(
         long ticketId, TicketLedger ledger, TenantLedger tenant, Lives lives, Patience patience, Instant now) {
 
     Step<WatchAction> next() {
-        return ledger.news()
+        return ledger.news(lives.jitGrantMaximum(), now)
                 .filter(news -> now.isBefore(news.at().plus(lives.kept())))
                 .map(this::about)
                 .orElseGet(this::onceRead);

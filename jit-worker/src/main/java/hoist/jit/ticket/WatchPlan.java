@@ -81,7 +81,9 @@ final class WatchPlan {
                         situation.now(),
                         Optional.of(again));
             case WatchState.OfTicket(TicketLedger ledger) ->
-                ledger.news().isPresent() ? new Step.LookAgain<>(again) : new Step.Settled<>(ledger.touched());
+                ledger.unanswered().findAny().isPresent()
+                        ? new Step.LookAgain<>(again)
+                        : new Step.Settled<>(ledger.touched());
         };
     }
 

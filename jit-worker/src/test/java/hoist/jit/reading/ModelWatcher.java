@@ -34,6 +34,7 @@ final class ModelWatcher {
     private final Set<String> live = new TreeSet<>();
     private final Set<String> underWay = new HashSet<>();
     private Map<Topic, Integer> mustReach = Map.of();
+    private int lives;
 
     /** The process dies. */
     private static final class Crash extends RuntimeException {
@@ -76,6 +77,7 @@ final class ModelWatcher {
         live.clear();
         read.clear();
         mustReach = world.ends();
+        lives++;
     }
 
     /** Is given records again that it had read. */
@@ -160,6 +162,7 @@ final class ModelWatcher {
     private final class ModelTurn implements Turn<WatchState> {
         private final String entry;
         private final WatchState state;
+        private final int life = lives;
 
         ModelTurn(String entry, WatchState state) {
             this.entry = entry;
@@ -201,7 +204,7 @@ final class ModelWatcher {
 
         @Override
         public void tell(SpecificRecord body) {
-            if (world.choices.below(10) == 1) {
+            if (life != lives || world.choices.below(10) == 1) {
                 throw new Crash();
             }
             world.tell(entry, body);

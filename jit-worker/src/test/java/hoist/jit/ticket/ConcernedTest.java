@@ -9,13 +9,11 @@ import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitAccountEnded;
 import hoist.schemas.jit.JitDisableRequested;
 import hoist.schemas.jit.TechnicianLeft;
-import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketNoted;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -55,6 +53,7 @@ class ConcernedTest {
     @Test
     void ownFactsConcernWhatTheyAreAbout() {
         assertConcerns(Records.read(7, null, null, START), "ticket/7");
+        assertConcerns(Records.told(7, START), "ticket/7");
         assertConcerns(Records.closedByHand(7, "request", START, START), "ticket/7");
         assertConcerns(Records.stuck(7L, "halo-rights", START), "ticket/7");
         assertConcerns(Records.stuck(null, "halo-rights", START), "sweep");
@@ -69,8 +68,6 @@ class ConcernedTest {
     @Test
     void otherFactsAboutAccountsConcernNone() {
         assertConcerns(Records.jitFact(START, CUSTOMER, NIK, new DisableWithdrawn("attempt", "reason")));
-        assertConcerns(Records.jitFact(
-                START, CUSTOMER, NIK, new TechnicianTicketClosed("because", 7L, START, START, List.of())));
     }
 
     @Test

@@ -8,6 +8,7 @@ import hoist.schemas.jit.JitAccountGranted;
 import hoist.schemas.jit.JitEvent;
 import hoist.schemas.jit.JitFact;
 import hoist.schemas.jit.JitHeld;
+import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.jit.TicketRead;
 import hoist.schemas.jit.TicketReadStuck;
 import hoist.schemas.jit.TicketsSwept;
@@ -95,6 +96,12 @@ public final class Records {
 
     public static JitFact closedByHand(long ticket, String request, Instant closedAt, Instant at) {
         return jitFact(at, "", "", new ElevationTicketClosedByHand(request, ticket, closedAt));
+    }
+
+    /** That a ticket of Nik's was closed. */
+    public static JitFact told(long ticket, Instant closedAt) {
+        return jitFact(
+                closedAt, CUSTOMER, NIK, new TechnicianTicketClosed("because", ticket, closedAt, closedAt, List.of()));
     }
 
     public static JitFact stuck(@Nullable Long ticket, String reason, Instant at) {

@@ -165,13 +165,29 @@ class TicketPlanTest {
     @Test
     void ticketThatWasReadAsClosedBeforeItsAccountWasKnownIsReadAgainOnce() {
         // Given
-        var folded = new Folded(
-                granted(START, CUSTOMER, ANN, null), closedHint(START), read(TICKET, 0L, START, START.plusSeconds(1)));
-        folded.and(granted(START.plusSeconds(2), CUSTOMER, NIK, TICKET));
+        var folded = new Folded(granted(START, CUSTOMER, ANN, null), closedHint(START), read(TICKET, 0L, START, NOW));
+        folded.and(granted(START.minusSeconds(100), CUSTOMER, NIK, TICKET));
 
         // Then
         assertThat(action(folded.ticket(NOW))).isInstanceOf(WatchAction.ReadTicket.class);
-        assertThat(folded.and(read(TICKET, 0L, START, START.plusSeconds(3))).ticket(NOW))
+        assertThat(folded.and(Records.told(TICKET, START), read(TICKET, 0L, START, NOW))
+                        .ticket(NOW))
+                .isInstanceOf(Step.Settled.class);
+    }
+
+    @Test
+    void ticketThatWasReadBeforeItsAgentsAccountWasKnownIsReadAgainForTheSweepOnce() {
+        // Given
+        var later = NOW.plusSeconds(60);
+        var folded = new Folded(
+                granted(START),
+                closedHint(START),
+                read(TICKET, 0L, START, NOW),
+                swept(START, later, Map.of(TICKET, START)));
+
+        // Then
+        assertThat(action(folded.ticket(later))).isInstanceOf(WatchAction.ReadTicket.class);
+        assertThat(folded.and(read(TICKET, 0L, START, later.plusMillis(1))).ticket(later.plusSeconds(1)))
                 .isInstanceOf(Step.Settled.class);
     }
 
@@ -197,6 +213,7 @@ class TicketPlanTest {
         assertThat(new Folded(
                                 granted(START),
                                 closedHint(START),
+                                Records.told(TICKET, START),
                                 read(TICKET, 0L, START, START.plusSeconds(1)),
                                 swept(START, NOW, Map.of(TICKET, START)))
                         .ticket(NOW))
@@ -205,7 +222,10 @@ class TicketPlanTest {
 
     @Test
     void whatTheSweepFoundClosedButIsOpenAgainIsReadOnce() {
-        assertThat(new Folded(granted(START), swept(START, NOW, Map.of(TICKET, START)), read(TICKET, null, null, NOW))
+        assertThat(new Folded(
+                                granted(START),
+                                swept(START, NOW, Map.of(TICKET, START)),
+                                read(TICKET, null, null, NOW.plusMillis(1)))
                         .ticket(NOW))
                 .isInstanceOf(Step.Settled.class);
     }
@@ -226,13 +246,13 @@ class TicketPlanTest {
     }
 
     @Test
-    void readingIsNoEarlierThanWhatItAnswersWhoseverClockThatWas() {
+    void readingIsLaterThanWhatItAnswersWhoseverClockThatWas() {
         // Given
         var ahead = NOW.plusSeconds(4);
         var folded = new Folded(granted(START), swept(START, ahead, Map.of(TICKET, START)));
 
         // Then
-        assertThat(folded.ledger().readingAt(NOW)).isEqualTo(ahead);
+        assertThat(folded.ledger().readingAt(NOW)).isEqualTo(ahead.plusMillis(1));
         assertThat(folded.ledger().readingAt(ahead.plusSeconds(1))).isEqualTo(ahead.plusSeconds(1));
     }
 

@@ -70,6 +70,7 @@ class TicketWatchTest {
                 Records.hint(7, START, true),
                 Records.held(8, 7, START),
                 Records.swept(START, START, Map.of(7L, START)),
+                Records.told(7, START),
                 Records.read(7, 1L, START, START),
                 Records.closedByHand(7, "request", START, START),
                 Records.stuck(7L, "halo-rights", START),
