@@ -2,7 +2,6 @@ package hoist.jit.reading;
 
 import hoist.halo.Ticket;
 import hoist.jit.reading.ReadingMetrics.What;
-import hoist.jit.ticket.Account;
 import hoist.jit.ticket.News;
 import hoist.jit.ticket.Observation;
 import hoist.jit.ticket.WatchAction;
@@ -11,11 +10,7 @@ import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.jit.TicketRead;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Reads a ticket again and tells each technician's account whose ticket was closed (rule J2). That it was read is told last:
@@ -29,7 +24,10 @@ record ReadTicket(AtHalo at) {
         count(wanted.news());
         var closedAt = closedAt(ticket, wanted.news());
         if (closedAt.isPresent()) {
-            tellCloses(wanted, ticket, closedAt.get());
+            tell(
+                    new Closed(
+                            wanted.ticketId(), ticket, closedAt.get(), noticed(wanted.news(), closedAt.get(), began)),
+                    wanted.news());
         }
         var ledger = at.ticket();
         var read = new TicketRead(wanted.ticketId(), ledger.answersHint(), closedAt.orElse(null));
@@ -45,47 +43,18 @@ record ReadTicket(AtHalo at) {
                         .map(closed -> closed.closedAt().orElse(news.at()).truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void tellCloses(WatchAction.ReadTicket wanted, Optional<Ticket> ticket, Instant closedAt)
-            throws InterruptedException {
-        for (var close : openBeside(wanted, ticket).entrySet()) {
+    /** A close that is newer than the news was found by this very reading. */
+    private static Instant noticed(News news, Instant closedAt, Instant began) {
+        return closedAt.isAfter(news.at()) ? began.truncatedTo(ChronoUnit.MILLIS) : news.at();
+    }
+
+    private void tell(Closed closed, News news) throws InterruptedException {
+        for (var concerned : new OpenBeside(at, closed).ofEachAccount().entrySet()) {
             var body = new TechnicianTicketClosed(
-                    wanted.news().because(),
-                    wanted.ticketId(),
-                    closedAt,
-                    wanted.news().at(),
-                    close.getValue());
-            at.turn().tell(Observation.of(body, close.getKey(), at.turn().now()));
+                    news.because(), closed.ticketId(), closed.at(), closed.noticedAt(), concerned.getValue());
+            at.turn().tell(Observation.of(body, concerned.getKey(), at.turn().now()));
             at.metrics().count(What.CLOSE_TOLD);
         }
-    }
-
-    /** Whose ticket it was, and what else each of them has open for the client. */
-    private Map<Account, List<Long>> openBeside(WatchAction.ReadTicket wanted, Optional<Ticket> ticket) {
-        var behind = AccountsBehind.at(at);
-        var open = new OpenTickets(at.halo(), wanted.ticketId());
-        var all = new LinkedHashMap<Account, List<Long>>();
-        ticket.ifPresent(read -> behind.of(read, watchedSince(wanted.news()))
-                .forEach(account -> all.put(account, open.of(read.agentId().orElseThrow(), read.clientId()))));
-        at.ticket().concernedNow(at.life(), at.turn().now()).stream()
-                .filter(account -> all.keySet().stream().map(Account::key).noneMatch(account.key()::equals))
-                .forEach(account -> all.put(account, ofConcerned(account, ticket, behind, open)));
-        return all;
-    }
-
-    private List<Account> watchedSince(News news) {
-        return at.watched()
-                .watchedAt(
-                        news.at(),
-                        at.patience().hintMayBeEarly(),
-                        at.life(),
-                        at.turn().now());
-    }
-
-    /** A ticket that is gone does not say whose it was: then it is the client of the account's customer. */
-    private static List<Long> ofConcerned(
-            Account account, Optional<Ticket> ticket, AccountsBehind behind, OpenTickets open) {
-        var client = ticket.isPresent() ? OptionalLong.of(ticket.get().clientId()) : behind.clientOf(account);
-        return client.isPresent() ? open.of(account, client.getAsLong()) : List.of();
     }
 
     private void count(News news) {

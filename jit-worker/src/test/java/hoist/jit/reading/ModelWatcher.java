@@ -70,6 +70,10 @@ final class ModelWatcher {
         }
     }
 
+    void readGrants() {
+        while (readOne(Topic.JIT_EVENTS)) {}
+    }
+
     /** Starts with nothing but the log; it acts again when it has read what is there now. */
     void crash() {
         world.note("instance dies");

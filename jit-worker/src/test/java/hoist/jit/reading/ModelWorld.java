@@ -7,6 +7,7 @@ import hoist.jit.ticket.Records;
 import hoist.jit.ticket.TestTenants;
 import hoist.jit.ticket.TicketWatch;
 import hoist.schemas.Topic;
+import hoist.schemas.halo.HaloEvent;
 import hoist.schemas.jit.JitAccountGranted;
 import hoist.schemas.jit.JitEvent;
 import hoist.schemas.jit.JitFact;
@@ -30,7 +31,14 @@ final class ModelWorld {
     private static final Long[] TICKETS = {1L, 2L, 3L};
     private static final Long[] TICKETS_OR_NONE = {null, 1L, null, 2L, 3L};
 
+    /** How far behind instances may be. */
+    enum Reading {
+        GRANTS_AT_ONCE,
+        ANY_TOPIC_ANY_TIME_LATER
+    }
+
     final Choices choices;
+    final Reading reading;
     final ModelHalo halo = new ModelHalo(this);
     final TicketWatch watch;
     final WatchActs acts;
@@ -43,6 +51,7 @@ final class ModelWorld {
 
     ModelWorld(Choices choices) {
         this.choices = choices;
+        reading = choices.oneOf(Reading.values());
         var tenants = new TenantsNow(Tenants.of(TestTenants.tenant()), Clock.systemUTC());
         watch = new TicketWatch(tenants, Folded.PATIENCE);
         acts = new WatchActs(tenants, tenant -> halo, Folded.PATIENCE, new ReadingMetrics(new SimpleMeterRegistry()));
@@ -108,6 +117,9 @@ final class ModelWorld {
 
     void pass(Duration span) {
         now = now.plus(span);
+        if (reading == Reading.GRANTS_AT_ONCE) {
+            watchers.forEach(ModelWatcher::readGrants);
+        }
     }
 
     private void desk() {
@@ -147,16 +159,32 @@ final class ModelWorld {
         }
     }
 
-    /** Technicians whose accounts were known at that time and can still be on: the ticket's agent, and those granted in it. */
+    /** Technicians whose accounts were granted before that time and can still be on: the ticket's agent, and those granted in it. */
     Stream<String> owed(Card closed) {
         return log(Topic.JIT_EVENTS).stream()
                 .map(JitEvent.class::cast)
-                .filter(grant -> !grant.getReceivedAt().isAfter(closed.closedAt()))
+                .filter(grant -> grant.getReceivedAt().isBefore(closed.closedAt()))
                 .filter(grant -> now.isBefore(grant.getReceivedAt().plus(Duration.ofHours(12))))
-                .filter(grant -> grant.getTechnicianEmail().equals(ModelHalo.AGENTS.get(closed.agent()))
-                        || Long.valueOf(closed.id()).equals(((JitAccountGranted) grant.getBody()).getHaloTicketId()))
+                .filter(grant -> isOwed(closed, grant))
                 .map(JitEvent::getTechnicianEmail)
                 .distinct();
+    }
+
+    /** However late a grant is read, the close of the ticket that it names is told, if Halo's webhook came. */
+    private boolean isOwed(Card closed, JitEvent grant) {
+        var granted = (JitAccountGranted) grant.getBody();
+        var inTicket = Long.valueOf(closed.id()).equals(granted.getHaloTicketId());
+        return switch (reading) {
+            case GRANTS_AT_ONCE -> inTicket || grant.getTechnicianEmail().equals(ModelHalo.AGENTS.get(closed.agent()));
+            case ANY_TOPIC_ANY_TIME_LATER -> inTicket && webhookCame(closed);
+        };
+    }
+
+    private boolean webhookCame(Card closed) {
+        return log(Topic.HALO_EVENTS).stream()
+                .map(HaloEvent.class::cast)
+                .anyMatch(hint -> hint.getTicketId() == closed.id()
+                        && hint.getReceivedAt().equals(closed.closedAt()));
     }
 
     /** Technicians that this close was told of. */
