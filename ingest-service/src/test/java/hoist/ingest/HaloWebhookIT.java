@@ -2,6 +2,7 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hoist.schemas.halo.HaloEvent;
 import hoist.schemas.halo.HaloTicketChanged;
@@ -124,8 +125,9 @@ final class HaloWebhookIT {
         // Then
         assertThat(answer.json().path("events").findValuesAsString("eventId")).containsExactly("nikmsp/delivery-6b");
         assertThat(answer.json().path("leftAside").asInt(-1)).isEqualTo(5);
-        assertThat(log.stopped())
-                .anyMatch(line -> line.contains("nikmsp/delivery-6b") && line.contains("leftAside=\"5\""));
+        await().untilAsserted(() -> assertThat(log.soFar())
+                .anyMatch(line -> line.contains("nikmsp/delivery-6b") && line.contains("leftAside=\"5\"")));
+        log.stopped();
         assertThat(eventsOf(113)).hasSize(1);
     }
 
