@@ -170,6 +170,29 @@ final class HaloWebhookIT {
         assertThat(other).isNotEqualTo(first);
     }
 
+    /** A batch of full objects without ids, of which one holds half a character. */
+    @Test
+    void withoutAnIdEachItemHasItsOwn() {
+        // When
+        Call.Answer answer = webhook("[" + HaloPayloads.full("", 120) + "," + HaloPayloads.full(" ", 121) + "]");
+        // Then
+        assertThat(answer.json().path("events").findValuesAsString("eventId"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("derived-"));
+    }
+
+    /** Halo sends each change once: two alike without a time are two. */
+    @Test
+    void withoutAnIdAndATimeNoChangeIsTakenForAnother() {
+        // When
+        String first = webhook("{\"object_id\": 122}").text("eventId");
+        await().untilAsserted(() ->
+                assertThat(webhook("{\"object_id\": 122}").text("eventId")).isNotEqualTo(first));
+        // Then
+        assertThat(eventsOf(122)).extracting(HaloEvent::getEventId).contains(first);
+    }
+
     @Test
     void aKeyAndASignatureOpenToo() {
         // When
