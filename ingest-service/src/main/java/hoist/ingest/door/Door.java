@@ -17,7 +17,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Lets a call in, or not. An API key is judged as such even when a signature is there too: one credential decides, and
- * there is no second chance. Whoever is not known gets the same answer, whatever is wrong.
+ * there is no second chance; a bearer token beside another credential counts for nothing. Whoever is not known gets the
+ * same answer, whatever is wrong.
  */
 final class Door {
     static final String API_KEY = "X-Idemeum-Api-Key";
@@ -25,25 +26,33 @@ final class Door {
     private static final Problem UNKNOWN = Problem.of(
             HttpStatus.UNAUTHORIZED,
             "No credential that is known here came with the call.",
-            "Send the header " + API_KEY + " with a key of the tenant, or sign a webhook with its secret.");
+            "Send the header " + API_KEY + " with a key of the tenant, or Authorization with a bearer token of one of"
+                    + " its clients that has not expired, or sign a webhook with its secret; only one of them.");
 
-    private final CredentialsInForce credentials;
+    private final InForce<Credentials> credentials;
+    private final BearerTokens tokens;
     private final BodyReading bodies;
     private final RateLimit rate;
     private final StrangerLimit strangers;
     private final Clock clock;
 
-    Door(Tenants tenants, DoorSettings settings, Clock clock) {
-        this.credentials = new CredentialsInForce(tenants);
-        this.bodies = new BodyReading(settings);
-        this.rate = new RateLimit(settings);
-        this.strangers = new StrangerLimit(settings);
+    Door(Tenants tenants, BearerTokens tokens, Limits limits, Clock clock) {
+        this.credentials = new InForce<>(tenants, Credentials::of);
+        this.tokens = tokens;
+        this.bodies = limits.bodies();
+        this.rate = limits.rate();
+        this.strangers = limits.strangers();
         this.clock = clock;
     }
 
     /** @throws Refusal 401, 403, 429, or of the body */
     Arrival admit(HttpServletRequest request, Permission needed) {
         Map<String, List<String>> headers = headers(request);
+        if (BearerHeader.isIn(headers)) {
+            Caller caller = known(byToken(headers), request);
+            admit(caller, needed);
+            return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request));
+        }
         if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
             Caller caller = known(byKey(headers, AuditEntry.of(request)), request);
             admit(caller, needed);
@@ -56,6 +65,13 @@ final class Door {
         Caller caller = known(bySignature(delivery, body), request);
         admit(caller, needed);
         return new Arrival(caller, request.getRequestURI(), headers, body);
+    }
+
+    private Recognition byToken(Map<String, List<String>> headers) {
+        return BearerHeader.token(headers)
+                .flatMap(tokens::callerOf)
+                .<Recognition>map(Recognition.Known::new)
+                .orElseGet(Recognition.Unknown::new);
     }
 
     private Recognition byKey(Map<String, List<String>> headers, AuditEntry audit) {
@@ -84,7 +100,8 @@ final class Door {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,
                             "This credential may not do this.",
-                            "Add " + needed.word() + " to its 'may' in the tenant's file, or use another credential.")
+                            "Add " + needed.word() + " to its 'may' in the tenant's file (a token: do not ask for fewer"
+                                    + " scopes), or use another credential.")
                     .refusal();
         }
     }
