@@ -1,12 +1,13 @@
 package hoist.approval;
 
-import hoist.approval.idemeum.IdemeumChecks;
-import hoist.approval.idemeum.IdemeumClients;
 import hoist.approval.plan.DecisionAction;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.idemeum.IdemeumChecks;
+import hoist.connections.idemeum.IdemeumClients;
+import hoist.connections.tenant.CheckTenants;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
@@ -73,7 +74,7 @@ public class ApprovalWorkerApplication {
 
     @Bean
     TenantChecks idemeum(ApprovalSettings own, TenantDirectory files, IdemeumClients clients) {
-        return own.checkTenantsAtStart() ? IdemeumChecks.of(files, clients) : IdemeumChecks.none();
+        return own.checkTenantsAtStart() ? IdemeumChecks.of(files, clients) : CheckTenants.never();
     }
 
     @Bean

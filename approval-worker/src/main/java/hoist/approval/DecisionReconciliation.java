@@ -5,7 +5,7 @@ import hoist.approval.plan.DecisionPlan;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.request.DecisionFold;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;

@@ -12,7 +12,7 @@ import hoist.approval.plan.DecisionAction;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.reconciler.LiveAttempt;
 import hoist.reconciler.Turn;

@@ -3,7 +3,7 @@ package hoist.approval;
 import hoist.approval.plan.DecisionAction;
 import hoist.approval.request.DecisionFold;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;

@@ -6,7 +6,7 @@ import hoist.approval.plan.DecisionAction;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Acts;
 import hoist.schemas.Topic;
 import hoist.schemas.decision.DecisionRelayed;

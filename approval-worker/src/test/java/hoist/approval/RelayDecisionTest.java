@@ -5,10 +5,10 @@ import static hoist.schemas.elevation.Decision.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hoist.approval.idemeum.IdemeumClients;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.relaying.RelayDecision;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.idemeum.IdemeumClients;
+import hoist.connections.tenant.TenantsNow;
 import hoist.schemas.decision.DecisionRefused;
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.decision.DecisionStuck;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,10 @@ final class Call {
     static final String APPROVE = "/api/integrations/elevation/request/approve";
     static final String DENY = "/api/integrations/elevation/request/deny";
     static final String VENDOR = "application/vnd.dvmi.sdk.elevation.request.approval+json";
+    static final String JIT = "/webhooks/jit";
+    static final String HALO = "/webhooks/halo";
+    static final String DISABLE = "/api/integrations/entrajitaccounts";
+    static final String DISABLE_TYPE = "application/vnd.dvmi.entra.app.user.disable+json";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -45,6 +50,11 @@ final class Call {
         headers.add(name);
         headers.add(value);
         return this;
+    }
+
+    Call basic(String username, String password) {
+        byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     Call json(String text) {

@@ -4,5 +4,7 @@ package hoist.reconciler;
 public enum Pace {
     /** One at a time in its lane: Halo collides on parallel creates. */
     ALONE,
-    TOGETHER
+    TOGETHER,
+    /** Calls no vendor, only tells: neither the budget nor an open breaker holds it up. */
+    WITHOUT_VENDOR
 }

@@ -33,6 +33,11 @@ public interface Reconciliation<S, A> {
     /** Which entry a record of {@link #inputs()} concerns; empty when none of this worker's. */
     Optional<String> entryOf(SpecificRecord envelope);
 
+    /** Which entries a record of {@link #inputs()} concerns; it is folded into each of them. */
+    default Set<String> entriesOf(SpecificRecord envelope) {
+        return entryOf(envelope).map(Set::of).orElseGet(Set::of);
+    }
+
     /**
      * The state after this record. Idempotent, and indifferent to the order in which different topics arrive: a record
      * that was folded before, or comes late, changes nothing it should not.
@@ -41,6 +46,11 @@ public interface Reconciliation<S, A> {
      * @throws IllegalArgumentException for a kind this build does not know; the record then goes to the dead letters
      */
     S fold(@Nullable S state, SpecificRecord envelope, LogPosition position);
+
+    /** The same where a record concerns several entries, which make different things of it. */
+    default S fold(String entry, @Nullable S state, SpecificRecord envelope, LogPosition position) {
+        return fold(state, envelope, position);
+    }
 
     /** Wanted versus actual. */
     Step<A> next(Situation<S> situation);

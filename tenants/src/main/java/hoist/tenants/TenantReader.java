@@ -27,7 +27,7 @@ final class TenantReader {
                 HaloReader.read(file),
                 IdemeumReader.read(file),
                 ClientsReader.read(file),
-                file.sections("customers", "displayName", "name").stream()
+                file.sections("customers", "displayName", "name", "jitGrant").stream()
                         .map(TenantReader::customer)
                         .toList(),
                 lives(file)));
@@ -60,7 +60,10 @@ final class TenantReader {
     }
 
     private static Customer customer(Section customer) {
-        return customer.build(() -> new Customer(customer.text("displayName"), customer.text("name")));
+        return customer.build(() -> new Customer(
+                customer.text("displayName"),
+                customer.text("name"),
+                customer.has("jitGrant") ? customer.as("jitGrant", text -> Words.duration("jitGrant", text)) : null));
     }
 
     private static Lives lives(Section file) {

@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.connections.customer.CustomerLinks;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
@@ -16,7 +17,6 @@ import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketAttemptWithdrawn;
 import hoist.schemas.ticket.TicketFact;
 import hoist.tenants.Tenants;
-import hoist.ticket.customer.CustomerLinks;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketPlan;

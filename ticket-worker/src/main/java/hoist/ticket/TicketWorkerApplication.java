@@ -1,13 +1,15 @@
 package hoist.ticket;
 
+import hoist.connections.halo.HaloChecks;
+import hoist.connections.halo.Halos;
+import hoist.connections.tenant.CheckTenants;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.WorkerConfiguration;
 import hoist.tenants.TenantDirectory;
-import hoist.ticket.halo.HaloChecks;
-import hoist.ticket.halo.Halos;
 import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
@@ -59,7 +61,8 @@ public class TicketWorkerApplication {
             TicketWorkerSettings own,
             MeterRegistry meters,
             Clock clock) {
-        return new Halos(tenants, transport, own.access(), new CallMetrics(TicketReconciliation.WORKER, meters), clock);
+        var metrics = new CallMetrics(TicketReconciliation.WORKER, meters);
+        return new Halos(new TenantsNow(tenants, clock), transport, own.access(), metrics, clock);
     }
 
     @Bean
@@ -89,6 +92,6 @@ public class TicketWorkerApplication {
     /** Named {@code tenants} in health. */
     @Bean
     TenantChecks tenantsHealthIndicator(TenantDirectory tenants, Halos halos, TicketWorkerSettings own) {
-        return own.checkTenantsAtStart() ? HaloChecks.of(tenants, halos) : HaloChecks.none();
+        return own.checkTenantsAtStart() ? HaloChecks.of(tenants, halos) : CheckTenants.never();
     }
 }

@@ -1,8 +1,8 @@
 package hoist.ticket;
 
+import hoist.connections.halo.HaloAccess;
+import hoist.connections.halo.Share;
 import hoist.halo.CacheSettings;
-import hoist.ticket.halo.HaloAccess;
-import hoist.ticket.halo.Share;
 import hoist.ticket.plan.Patience;
 import hoist.vendor.VendorAddress;
 import java.time.Duration;
@@ -27,7 +27,7 @@ record TicketWorkerSettings(
         @DefaultValue("5m") Duration recheckAfter,
         @DefaultValue("10m") Duration lookAgainWhenStuck,
         @DefaultValue("10s") Duration reopenAfter,
-        @DefaultValue Share budget,
+        @DefaultValue Parts budget,
         @DefaultValue Cache cache,
         @DefaultValue("true") boolean checkTenantsAtStart,
         @DefaultValue("EXTERNAL") VendorAddress.Network network) {
@@ -39,7 +39,23 @@ record TicketWorkerSettings(
 
     /** What the tenants' Halo clients are made with. */
     HaloAccess access() {
-        return new HaloAccess(budget, cache.settings(), network);
+        return new HaloAccess(budget.share(), cache.settings(), network);
+    }
+
+    /** As {@link Share}. */
+    record Parts(
+            @DefaultValue("6") int ours, @DefaultValue("7") int of) {
+        Parts {
+            var _ = share(ours, of);
+        }
+
+        Share share() {
+            return share(ours, of);
+        }
+
+        private static Share share(int ours, int of) {
+            return new Share("hoist-ticket.budget", ours, of);
+        }
     }
 
     /** As {@link CacheSettings}. */

@@ -191,6 +191,11 @@ final class ModelHalo implements Halo {
     }
 
     @Override
+    public List<Ticket> openTickets(long agentId, long clientId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Action addAction(NewAction action) {
         return write(() -> {
             var made = new Action(

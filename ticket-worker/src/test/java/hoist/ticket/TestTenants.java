@@ -1,6 +1,7 @@
 package hoist.ticket;
 
 import hoist.tenants.Budget;
+import hoist.tenants.Customer;
 import hoist.tenants.HaloSettings;
 import hoist.tenants.IdemeumCredential;
 import hoist.tenants.IdemeumSettings;
@@ -14,11 +15,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** One tenant, as its file would say. */
-public final class TestTenants {
+final class TestTenants {
+    /** The display name of a customer whose name, {@code linked-7}, only the tenant's settings tell. */
+    static final String LINKED_BY_NAME = "Linked by name Ltd";
+
     static final String CLIENT_SECRET = "halo-secret";
 
     /** More calls than any test makes, so that none waits for the next portion of a budget. */
-    public static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
+    private static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
 
     private TestTenants() {}
 
@@ -27,26 +31,18 @@ public final class TestTenants {
     }
 
     static Tenant tenant(URI halo, Lives lives) {
-        return tenant(halo, PLENTY, lives);
-    }
-
-    public static Tenant tenant(URI halo, Budget budget) {
-        return tenant(halo, budget, Lives.DEFAULTS);
-    }
-
-    private static Tenant tenant(URI halo, Budget budget, Lives lives) {
         return new Tenant(
                 new TenantId(Events.TENANT),
-                halo(halo, budget),
+                halo(halo),
                 IdemeumSettings.withDefaults(
                         URI.create("https://nikmsp.idemeum.com"),
                         new IdemeumCredential.ApiKeyHeader(new Secret("key"))),
                 WhoMayComeIn.NOBODY,
-                List.of(),
+                List.of(new Customer(LINKED_BY_NAME, "linked-7")),
                 lives);
     }
 
-    private static HaloSettings halo(URI url, Budget budget) {
+    private static HaloSettings halo(URI url) {
         var usual = HaloSettings.withDefaults(url, "hoist", new Secret(CLIENT_SECRET));
         return new HaloSettings(
                 usual.url(),
@@ -55,7 +51,7 @@ public final class TestTenants {
                 usual.clientId(),
                 usual.clientSecret(),
                 usual.scope(),
-                budget,
+                PLENTY,
                 usual.tickets(),
                 usual.ticketLink());
     }

@@ -1,5 +1,9 @@
 package hoist.ticket;
 
+import hoist.connections.halo.HaloAccess;
+import hoist.connections.halo.Halos;
+import hoist.connections.halo.Share;
+import hoist.connections.tenant.TenantsNow;
 import hoist.halo.CacheSettings;
 import hoist.reconciler.lane.Budget;
 import hoist.reconciler.lane.Lane;
@@ -11,9 +15,6 @@ import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
 import hoist.tenants.Lives;
 import hoist.tenants.Tenants;
-import hoist.ticket.halo.HaloAccess;
-import hoist.ticket.halo.Halos;
-import hoist.ticket.halo.Share;
 import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.plan.TicketAction;
@@ -36,7 +37,7 @@ import org.awaitility.Awaitility;
 final class TestWorker implements AutoCloseable {
     static final Patience PATIENCE = patience(Duration.ofMillis(300), Duration.ofSeconds(1));
     private static final HaloAccess ACCESS = new HaloAccess(
-            new Share(6, 7),
+            new Share("test.budget", 6, 7),
             new CacheSettings(Duration.ofMinutes(10), Duration.ofMillis(1), 1000),
             VendorAddress.Network.EXTERNAL);
     private static final Duration CALL = Duration.ofSeconds(2);
@@ -71,7 +72,12 @@ final class TestWorker implements AutoCloseable {
         halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
         halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
         var tenants = Tenants.of(TestTenants.tenant(halo.address(), lives));
-        var halos = new Halos(tenants, transport, ACCESS, new CallMetrics("ticket-worker", meters), Clock.systemUTC());
+        var halos = new Halos(
+                new TenantsNow(tenants, Clock.systemUTC()),
+                transport,
+                ACCESS,
+                new CallMetrics("ticket-worker", meters),
+                Clock.systemUTC());
         reconciliation = new TicketReconciliation(tenants, patience);
         acts = new TicketActs(tenants, halos::of, patience, new TicketMetrics(meters));
         budget = halos.budget(Events.TENANT);

@@ -3,7 +3,7 @@ package hoist.approval.plan;
 import hoist.approval.request.Click;
 import hoist.approval.request.DecisionLedger;
 import hoist.approval.request.Relaying;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;

@@ -5,7 +5,7 @@ import hoist.approval.plan.Verdict;
 import hoist.approval.plan.Verdicts;
 import hoist.approval.request.Click;
 import hoist.approval.request.DecisionLedger;
-import hoist.approval.tenant.TenantsNow;
+import hoist.connections.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
 import hoist.idemeum.IdemeumException;
 import hoist.reconciler.LiveAttempt;

@@ -18,7 +18,7 @@ public final class TokenDoor {
      * @throws hoist.ingest.problem.Refusal 413, 408, or 400 when the framing is wrong
      */
     public byte[] body(HttpServletRequest request) {
-        return limits.bodies().read(request);
+        return limits.bodies().read(request, Sender.PRODUCER);
     }
 
     /** Somebody gave the name of a client that is there, with whatever secret. */

@@ -79,6 +79,11 @@ final class Agenda<A> {
         return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().at());
     }
 
+    /** The entries with a step that is due. */
+    List<String> due() {
+        return List.copyOf(due.keySet());
+    }
+
     int dueCount() {
         return due.size();
     }

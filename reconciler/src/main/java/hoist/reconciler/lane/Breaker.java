@@ -74,6 +74,8 @@ final class Breaker {
     enum Gate {
         ENTERED,
         PROBE,
-        SHUT
+        SHUT,
+        /** The step calls no vendor: it neither needs leave nor says anything about the vendor. */
+        NOT_NEEDED
     }
 }

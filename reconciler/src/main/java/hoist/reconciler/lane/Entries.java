@@ -82,10 +82,20 @@ final class Entries<S, A> {
         agenda.takeThoseToLookAt(clock.instant()).forEach(this::plan);
     }
 
-    /** The most urgent step that may run beside those under way. */
+    /** What is due may have changed while it could not start. */
+    void planThoseDue() {
+        agenda.due().forEach(this::plan);
+    }
+
+    /** The most urgent step at the vendor that may run beside those under way. */
     Optional<Agenda.Due<A>> mostUrgent() {
         var alone = underWay.values().stream().anyMatch(running -> running.pace == Pace.ALONE);
-        return agenda.mostUrgent(alone ? Set.of(Pace.TOGETHER) : EnumSet.allOf(Pace.class));
+        return agenda.mostUrgent(alone ? Set.of(Pace.TOGETHER) : EnumSet.of(Pace.ALONE, Pace.TOGETHER));
+    }
+
+    /** The most urgent step that calls no vendor. */
+    Optional<Agenda.Due<A>> mostUrgentWithoutVendor() {
+        return agenda.mostUrgent(Set.of(Pace.WITHOUT_VENDOR));
     }
 
     Started<S, A> start(Agenda.Due<A> due) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 public final class Lane<S, A> implements AutoCloseable {
     private static final Duration NAP = Duration.ofMillis(100);
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+    private static final Duration PLAN_HELD_UP_EVERY = Duration.ofSeconds(1);
 
     private final String tenant;
     private final Reconciliation<S, A> reconciliation;
@@ -37,6 +38,7 @@ public final class Lane<S, A> implements AutoCloseable {
     private final Condition news = lock.newCondition();
     private final Entries<S, A> entries;
     private Phase phase = Phase.LISTENING;
+    private Instant planHeldUpAgainAt = Instant.MIN;
 
     private enum Phase {
         LISTENING,
@@ -205,15 +207,37 @@ public final class Lane<S, A> implements AutoCloseable {
         }
     }
 
-    /** A step starts only when a permit is there for it beside those that the steps under way may still want. */
     private Optional<StepRun<S, A>> startMostUrgent() {
-        var underWay = entries.underWayCount();
+        if (entries.underWayCount() >= settings.parallel()) {
+            return Optional.empty();
+        }
+        var telling = entries.mostUrgentWithoutVendor();
+        return telling.isPresent()
+                ? Optional.of(stepRun(entries.start(telling.get()), Breaker.Gate.NOT_NEEDED))
+                : startMostUrgentAtVendor();
+    }
+
+    /** A step starts only when a permit is there for it beside those that the steps under way may still want. */
+    private Optional<StepRun<S, A>> startMostUrgentAtVendor() {
         var due = entries.mostUrgent();
-        if (due.isEmpty() || underWay >= settings.parallel() || budget.available() <= underWay) {
+        if (due.isEmpty() || budget.available() <= entries.underWayCount()) {
             return Optional.empty();
         }
         var gate = breaker.tryEnter();
-        return gate == Breaker.Gate.SHUT ? Optional.empty() : Optional.of(stepRun(entries.start(due.get()), gate));
+        if (gate == Breaker.Gate.SHUT) {
+            planAgainWhatIsHeldUp();
+            return Optional.empty();
+        }
+        return Optional.of(stepRun(entries.start(due.get()), gate));
+    }
+
+    /** While the vendor is down time goes on: what was due may have ended, or have to be told to a person. */
+    private void planAgainWhatIsHeldUp() {
+        var now = clock.instant();
+        if (!now.isBefore(planHeldUpAgainAt)) {
+            planHeldUpAgainAt = now.plus(PLAN_HELD_UP_EVERY);
+            entries.planThoseDue();
+        }
     }
 
     private StepRun<S, A> stepRun(Entries.Started<S, A> step, Breaker.Gate gate) {

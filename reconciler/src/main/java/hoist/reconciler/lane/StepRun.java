@@ -89,7 +89,9 @@ final class StepRun<S, A> implements Runnable {
             observer.stepFailed(turn.tenant(), turn.entry(), action(), e);
             return new End("failed", after(AFTER_FAILURE));
         }
-        breaker.report(outcome);
+        if (gate != Breaker.Gate.NOT_NEEDED) {
+            breaker.report(outcome);
+        }
         return endOf(outcome);
     }
 

@@ -7,6 +7,7 @@ import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -109,18 +110,23 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         var envelope = guarded(() -> Envelope.of(value));
         refuseMisplaced(key, envelope);
         try {
-            var entry = guarded(() -> reconciliation.entryOf(value));
-            if (entry.isPresent()) {
-                fold(new EntryKey(envelope.tenant(), entry.get()), value, position);
+            var folded = new LinkedHashMap<EntryKey, S>(); // all of them or none
+            for (var entry : guarded(() -> reconciliation.entriesOf(value))) {
+                var entryKey = new EntryKey(envelope.tenant(), entry);
+                folded.put(entryKey, folded(entryKey, value, position));
             }
+            folded.forEach(this::keep);
         } finally { // whoever told a fact that cannot be folded must not wait for it for ever
             owned().lanes.folded(envelope.tenant(), envelope.eventId());
         }
     }
 
-    private void fold(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
+    private S folded(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
         var before = owned().store.get(key.text());
-        var state = guarded(() -> Objects.requireNonNull(reconciliation.fold(before, value, position)));
+        return guarded(() -> Objects.requireNonNull(reconciliation.fold(key.entry(), before, value, position)));
+    }
+
+    private void keep(EntryKey key, S state) {
         owned().store.put(key.text(), state);
         if (owned().catchUpCheck == null) { // before that, nothing is handed over: open() hands over everything at once
             owned().lanes.changed(key.tenant(), key.entry(), state);

@@ -1,11 +1,17 @@
 package hoist.reconciler.start;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every worker has beside its own reconciler: the settings, the clock, the health {@code worker} and the start. */
+/**
+ * What every worker has beside its own reconcilers, one for each vendor it calls: the settings, the clock, the health
+ * {@code worker} (of each reconciler by its name) and the start.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReconcilerSettings.class)
 public class WorkerConfiguration {
@@ -16,12 +22,13 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    ReconcilerHealth worker(Reconciler<?, ?> reconciler) {
-        return new ReconcilerHealth(reconciler);
+    CompositeHealthContributor worker(List<Reconciler<?, ?>> reconcilers) {
+        return CompositeHealthContributor.fromMap(
+                reconcilers.stream().collect(Collectors.toMap(Reconciler::worker, ReconcilerHealth::new)));
     }
 
     @Bean
-    WorkerStart workerStart(Reconciler<?, ?> reconciler) {
-        return new WorkerStart(reconciler);
+    WorkerStart workerStart(List<Reconciler<?, ?>> reconcilers) {
+        return new WorkerStart(reconcilers);
     }
 }

@@ -10,6 +10,7 @@ import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.DeskState;
 import hoist.simulators.halo.desk.Editor;
 import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.halo.desk.Posted;
 import hoist.simulators.halo.desk.Role;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.StockDesk;
@@ -210,7 +211,15 @@ public final class HaloSimulator implements AutoCloseable {
                 .toList();
     }
 
-    /** An agent closes a ticket at the screen. */
+    /** An agent logs a ticket at the screen and takes it; gives its number. */
+    public int logByHand(int clientId, int agentId, String summary) {
+        return desk.open(
+                        Posted.of(Map.of("client_id", clientId, "agent_id", agentId, "summary", summary)),
+                        editor(agentId))
+                .id();
+    }
+
+    /** An agent closes a ticket at the screen; whose it is stays. */
     public void closeByHand(int ticketId, int agentId) {
         desk.move(ticketId, settings.ids().statusClosed(), editor(agentId));
     }

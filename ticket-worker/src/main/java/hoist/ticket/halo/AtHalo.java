@@ -1,11 +1,11 @@
 package hoist.ticket.halo;
 
+import hoist.connections.customer.CustomerLinks;
 import hoist.halo.Halo;
 import hoist.halo.TicketUpdate;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
 import hoist.tenants.Tenant;
-import hoist.ticket.customer.CustomerLinks;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.request.Asked;
 import hoist.ticket.request.Done;

@@ -1,4 +1,4 @@
-/** Each tenant's Halo: its client, its budget, what operators must put right there, and what a refusal or a lost answer means for a request. */
+/** The request's ticket at the tenant's Halo: writes, and what a refusal or a lost answer means for the request. */
 @NullMarked
 package hoist.ticket.halo;
 

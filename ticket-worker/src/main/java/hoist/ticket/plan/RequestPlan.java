@@ -1,12 +1,12 @@
 package hoist.ticket.plan;
 
+import hoist.connections.customer.CustomerLinks;
+import hoist.connections.customer.CustomerProblem;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
 import hoist.tenants.Tenant;
-import hoist.ticket.customer.CustomerLinks;
-import hoist.ticket.customer.CustomerProblem;
 import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.request.Asked;
@@ -132,8 +132,8 @@ record RequestPlan(
         return effort.stuckNow()
                 .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
                 .filter(stuck -> !ledger.operated().isRetriedAfter(stuck.at()))
-                .filter(stuck -> !CustomerProblem.isSolvedBy(
-                        links.of(asked.customerDisplayName(), asked.customerName()), stuck.reason(), stuck.at()))
+                .filter(stuck ->
+                        !CustomerProblem.isSolvedBy(links.of(asked.customer(tenant)), stuck.reason(), stuck.at()))
                 .map(stuck ->
                         new Step.Stuck<>(stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
     }

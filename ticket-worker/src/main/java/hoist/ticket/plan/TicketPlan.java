@@ -1,11 +1,11 @@
 package hoist.ticket.plan;
 
+import hoist.connections.customer.CustomerLinks;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
-import hoist.ticket.customer.CustomerLinks;
 import hoist.ticket.request.TicketLedger;
 import hoist.ticket.request.TicketState;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package hoist.ticket.request;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import hoist.ticket.customer.CustomerLinks;
+import hoist.connections.customer.CustomerLinks;
 
 /** One entry of the worker's ledger. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -1,5 +1,0 @@
-/** The tenants as they are now. */
-@NullMarked
-package hoist.approval.tenant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package hoist.connections.customer;
+
+import hoist.halo.Client;
+import java.util.List;
+
+/**
+ * Which Halo client a customer is: the one named as the idemeum display name, else as the name, else the one linked by
+ * hand. Never a default: a ticket under the wrong customer would show one company another's affairs.
+ */
+public final class CustomerMatcher {
+    private CustomerMatcher() {}
+
+    /** What came of it. */
+    public sealed interface Match {
+
+        record Found(Client client) implements Match {}
+
+        /** No client is named so and no link was made. */
+        record NotLinked() implements Match {}
+
+        /** Several clients are named so, and no link says which. */
+        record Ambiguous(String name, int clients) implements Match {}
+
+        /** The linked client is not there, or is inactive. */
+        record LinkedClientMissing(long clientId) implements Match {}
+    }
+
+    /**
+     * The client of this customer. Names are equal ignoring case and outer blanks.
+     *
+     * @param clients Halo's active ones
+     */
+    public static Match match(List<Client> clients, CustomerNames customer, CustomerLinks links) {
+        var byDisplayName = named(clients, customer.displayName());
+        var name = customer.name();
+        var found = byDisplayName.isEmpty() && name != null ? named(clients, name) : byDisplayName;
+        if (found.size() == 1) {
+            return new Match.Found(found.getFirst());
+        }
+        return links.of(customer)
+                .map(CustomerLinks.Link::haloClientId)
+                .map(linked -> linked(clients, linked))
+                .orElseGet(() -> unlinked(found));
+    }
+
+    private static Match unlinked(List<Client> found) {
+        return found.isEmpty()
+                ? new Match.NotLinked()
+                : new Match.Ambiguous(found.getFirst().name(), found.size());
+    }
+
+    private static Match linked(List<Client> clients, long id) {
+        return clients.stream()
+                .filter(client -> client.id() == id)
+                .<Match>map(Match.Found::new)
+                .findFirst()
+                .orElse(new Match.LinkedClientMissing(id));
+    }
+
+    private static List<Client> named(List<Client> clients, String name) {
+        var wanted = name.strip();
+        return wanted.isEmpty()
+                ? List.of()
+                : clients.stream()
+                        .filter(client -> client.name().strip().equalsIgnoreCase(wanted))
+                        .toList();
+    }
+}

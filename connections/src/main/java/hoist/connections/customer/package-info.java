@@ -1,0 +1,5 @@
+/** Which Halo client an idemeum customer is. */
+@NullMarked
+package hoist.connections.customer;
+
+import org.jspecify.annotations.NullMarked;

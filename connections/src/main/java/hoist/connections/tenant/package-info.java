@@ -1,0 +1,5 @@
+/** The tenants as they are now. */
+@NullMarked
+package hoist.connections.tenant;
+
+import org.jspecify.annotations.NullMarked;
