@@ -32,7 +32,7 @@ final class TokenForm extends HttpServletRequestWrapper {
         }
         Map<String, String[]> parameters = new LinkedHashMap<>();
         String text = new String(body, StandardCharsets.UTF_8);
-        for (String pair : text.split("&", MOST_PARAMETERS + 1)) {
+        for (String pair : text.split("&", -1)) {
             if (!pair.isEmpty() && (parameters.size() == MOST_PARAMETERS || isThereTwice(pair, parameters))) {
                 throw invalid();
             }
