@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import hoist.reconciler.start.ReconcilerHealth;
 import hoist.schemas.EventRecord;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.HaloSimulatorSettings;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -178,8 +178,9 @@ final class TicketWorkerIT {
         var own = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         var worker = TicketWorkerApplication.builder()
                 .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
-        var health = worker.getBean(ReconcilerHealth.class);
-        await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+        var health = worker.getBean(HealthEndpoint.class);
+        await().atMost(PATIENCE)
+                .until(() -> health.healthForPath("worker").getStatus().equals(Status.UP));
         return worker;
     }
 
