@@ -1,6 +1,7 @@
 package hoist.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hoist.schemas.elevation.DecisionSubmitted;
@@ -104,11 +105,11 @@ final class BearerIT {
         // When
         service.approve(token, "bearer-audit");
         // Then
-        assertThat(lines.stopped())
+        await().untilAsserted(() -> assertThat(lines.soFar())
                 .anyMatch(line -> line.startsWith("accepted")
                         && line.contains("client=\"runbook\"")
-                        && line.contains("credential=\"all\""))
-                .noneMatch(line -> line.contains(token));
+                        && line.contains("credential=\"all\"")));
+        assertThat(lines.stopped()).noneMatch(line -> line.contains(token));
     }
 
     @Test

@@ -146,9 +146,10 @@ final class OAuthChangesIT {
             Call.Answer answer = service.ask("runbook", "secret");
             assertThat(answer.json().path("expires_in").asInt(-1)).isBetween(0, 2);
             // When, then
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(service.approve(answer.text("access_token"), "changes-9")
-                            .status())
-                    .isEqualTo(401));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(service.approve(answer.text("access_token"), "changes-9")
+                                    .status())
+                            .isEqualTo(401));
         }
     }
 

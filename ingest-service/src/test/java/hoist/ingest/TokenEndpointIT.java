@@ -1,9 +1,11 @@
 package hoist.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -46,8 +48,8 @@ final class TokenEndpointIT {
     }
 
     private static String basic(String id, String secret) {
-        String both = java.net.URLEncoder.encode(id, StandardCharsets.UTF_8) + ":"
-                + java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String both =
+                URLEncoder.encode(id, StandardCharsets.UTF_8) + ":" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -301,13 +303,14 @@ final class TokenEndpointIT {
         service.ask(ID, "wrong-secret");
         service.ask("unknown-id", "wrong-secret");
         // Then
-        assertThat(lines.stopped())
+        await().untilAsserted(() -> assertThat(lines.soFar())
                 .anyMatch(line -> line.startsWith("accepted")
                         && line.contains("route=\"" + Call.TOKEN + "\"")
                         && line.contains("client=\"runbook\"")
                         && line.contains("tenant=\"tokens\""))
                 .anyMatch(line -> line.startsWith("refused") && line.contains("credential=\"" + ID + "\""))
-                .anyMatch(line -> line.startsWith("refused") && !line.contains("credential"))
+                .anyMatch(line -> line.startsWith("refused") && !line.contains("credential")));
+        assertThat(lines.stopped())
                 .noneMatch(line -> line.contains(SECRET)
                         || line.contains(token)
                         || line.contains("wrong-secret")
