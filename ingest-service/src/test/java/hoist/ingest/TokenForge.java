@@ -67,6 +67,11 @@ final class TokenForge {
         return signed(header(JWSAlgorithm.ES256).build(), claims(other), ecdsa(key));
     }
 
+    /** A minute ago, after a life of ten. */
+    String expired() {
+        return token(Map.of("iat", in(-660), "nbf", in(-660), "exp", in(-60)));
+    }
+
     String without(String claim) {
         Map<String, Object> claims = claims();
         claims.remove(claim);

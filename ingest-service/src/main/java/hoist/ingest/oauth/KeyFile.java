@@ -1,5 +1,8 @@
 package hoist.ingest.oauth;
 
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -51,7 +54,7 @@ final class KeyFile {
             Path made = Files.createTempFile(path.toAbsolutePath().getParent(), ".oauth-key", ".new", ownerOnly());
             try {
                 Files.writeString(
-                        made, new ECKeyGenerator(Curve.P_256).generate().toJSONString());
+                        made, new ECKeyGenerator(Curve.P_256).generate().toJSONString(), WRITE, SYNC);
                 Files.createLink(path, made); // whole or not at all, and never over another's
             } finally {
                 Files.delete(made);
