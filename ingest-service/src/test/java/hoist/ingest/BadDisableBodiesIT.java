@@ -57,6 +57,12 @@ final class BadDisableBodiesIT {
                         422,
                         TECHNICIAN,
                         "In Halo write the value"),
+                arguments(
+                        "a variable of mail templates",
+                        customer("\"$CLIENT_REFERENCE\""),
+                        422,
+                        CUSTOMER,
+                        "In Halo write the value"),
                 arguments("all customers", customer("\"*\""), 422, CUSTOMER, "one customer"),
                 arguments("any customer", customer("\"%\""), 422, CUSTOMER, "one customer"),
                 arguments("a number", customer("7"), 400, CUSTOMER, "a string"),
