@@ -89,6 +89,14 @@ final class ClosedByHandTest {
     }
 
     @Test
+    void goesOnWithItsOtherDutiesWhileItIsListed() {
+        entry.fold(closed("by-hand", 2001, CLOSED), noted("by-hand"));
+        entry.fold(Events.told("several", T0, new TicketOpened(2001L, 12L, 1L, null, "b", 2)));
+        assertThat(((Step.Stuck<TicketAction>) entry.next(TOLD)).lookAgain()).contains(T0.plusSeconds(300));
+        assertThat(entry.action(T0.plusSeconds(300))).isInstanceOf(TicketAction.Recheck.class);
+    }
+
+    @Test
     void saysItAgainWhenItWasOpenedAndClosedAgain() {
         entry.fold(closed("by-hand", 2001, CLOSED), noted("by-hand"));
         entry.fold(closed("closed-again", 2001, CLOSED.plusSeconds(60)));

@@ -21,11 +21,14 @@ import hoist.schemas.ticket.TicketStuck;
 import hoist.ticket.plan.Note;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
+import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What tickets are told of JIT accounts, rule by rule. */
 final class JitPlanTest {
@@ -121,6 +124,19 @@ final class JitPlanTest {
         var request = Events.requested(JitFacts.ENTRY, T0, Events.CUSTOMER, Events.DEVICE);
         assertThatThrownBy(() -> reconciliation.fold(null, request, new LogPosition(Topic.ELEVATION_EVENTS, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isTheSameAfterItWasWrittenToTheChangelogAndReadBack() {
+        for (var news : List.of(
+                JitFacts.held(T0, 2001, 2002),
+                JitFacts.disabled(T0, 2001L, 2002L),
+                JitFacts.stillOn(T0, "idemeum-unreachable", 2001L))) {
+            entry.fold(news, JitFacts.told("n", T0, new TicketNoted(2001L, "news@2001")));
+            var written = JsonMapper.shared().writeValueAsString(entry.state());
+            assertThat(JsonMapper.shared().readValue(written, TicketState.class))
+                    .isEqualTo(entry.state());
+        }
     }
 
     @Test

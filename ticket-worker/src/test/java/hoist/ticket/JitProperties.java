@@ -36,8 +36,9 @@ final class JitProperties {
         assertThat(world.halo.allActions()).extracting(Action::ticketId).containsExactlyInAnyOrder(2001L, 2002L);
         Stream.of(2001L, 2002L).forEach(ticket -> {
             var reference = REFERENCE.forNote("news@" + ticket);
-            assertThat(world.halo.actions(ticket)).singleElement().satisfies(note -> assertThat(note.note())
-                    .contains(reference));
+            assertThat(world.halo.actions(ticket))
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.note()).contains(reference));
         });
         assertThat(world.foldedAnyhow()).isEqualTo(world.foldedAnyhow());
     }

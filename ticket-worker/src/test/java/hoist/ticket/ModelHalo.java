@@ -63,15 +63,17 @@ final class ModelHalo implements Halo {
 
     /** An open ticket that somebody logged by hand. */
     void logByHand(long id) {
-        tickets.put(id, ticket(
+        tickets.put(
                 id,
-                "Printer on fire",
-                1,
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(now.get()),
-                Map.of()));
+                ticket(
+                        id,
+                        "Printer on fire",
+                        1,
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(now.get()),
+                        Map.of()));
     }
 
     List<Ticket> allTickets() {

@@ -11,6 +11,9 @@ record JitText(JitNews news) {
     private static final int WHO = 200;
     private static final int DETAIL = 1000;
 
+    /** Reason of jit-worker for what it does not try any more by itself. */
+    private static final String GIVEN_UP = "not-disabled";
+
     List<String> lines() {
         return switch (news.what()) {
             case JitNews.Held(long closedTicketId) -> held(closedTicketId);
@@ -24,7 +27,7 @@ record JitText(JitNews news) {
                 "The JIT account of " + whose() + " stays on although ticket " + closedTicketId
                         + " was closed, because this ticket is still open.",
                 "It is disabled when this ticket is closed too, unless the technician has another one open for this customer"
-                        + " then; and when its life ends, in any case.");
+                        + " then; at the latest when the granted time is over.");
     }
 
     private List<String> disabled(JitNews.Disabled disabled) {
@@ -36,9 +39,9 @@ record JitText(JitNews news) {
 
     private static String cause(DisableCause cause) {
         return switch (cause) {
-            case ASKED_FOR -> "it was asked for";
+            case ASKED_FOR -> "somebody asked for it";
             case TICKET_CLOSED -> "the technician's last open ticket for this customer was closed";
-            case LIFE_ENDED -> "the end of its life";
+            case LIFE_ENDED -> "the granted time was over";
             case TECHNICIAN_LEFT -> "it became known that the technician left";
             case OTHER -> "what made it necessary";
         };
@@ -52,8 +55,11 @@ record JitText(JitNews news) {
         if (!detail.isEmpty()) {
             lines.add(detail);
         }
-        lines.add("It is tried again by itself, and this ticket is told once it is off."
-                + " Whoever cannot wait for that disables the account in idemeum by hand.");
+        if (!stillOn.reason().equals(GIVEN_UP)) {
+            lines.add(
+                    "It is tried again by itself, and this ticket is told once the account is off; until then somebody can"
+                            + " disable it by hand in idemeum.");
+        }
         return lines;
     }
 
@@ -64,11 +70,10 @@ record JitText(JitNews news) {
             case "idemeum-address" -> "idemeum is not found at the address that is set for it";
             case "idemeum-credentials" -> "idemeum does not accept our credentials";
             case "idemeum-rights" -> "our credentials do not allow it at idemeum";
-            case "idemeum-unknown" -> "idemeum does not know the customer or the technician";
-            case "idemeum-refused", "idemeum-conflict" -> "idemeum refused it";
+            case "idemeum-account-unknown" -> "idemeum does not know the account";
+            case "idemeum-refused" -> "idemeum refused it";
             case "idemeum-configuration" -> "something is not set up at idemeum";
-            case "tenant-unknown" -> "the settings of idemeum are missing";
-            case "not-disabled" -> "idemeum has not confirmed it for days";
+            case GIVEN_UP -> "idemeum has not confirmed it in all this time";
             default -> ShownText.line(word, WHO);
         };
     }

@@ -36,7 +36,7 @@ final class JitTextTest {
                         + " customer was closed.");
         assertThat(html(disabled(DisableCause.ASKED_FOR, Duration.ZERO, 2)))
                 .contains("The 2 JIT accounts of ann@msp.example for Acme are disabled")
-                .contains("less than a second after it was asked for.");
+                .contains("less than a second after somebody asked for it.");
     }
 
     @ParameterizedTest
@@ -52,6 +52,8 @@ final class JitTextTest {
                         + " although it has to be off: idemeum does not accept our credentials.<br>"
                         + "Renew the API key.<br>It is tried again by itself");
         assertThat(html(new JitNews.StillOn("something-new", ""))).contains("to be off: something-new.<br>It is tried");
+        assertThat(html(new JitNews.StillOn("not-disabled", "Do it by hand.")))
+                .contains("in all this time.<br>Do it by hand.<br>Reference");
     }
 
     /** U+202E turns the reading order round, U+200B is invisible. */
@@ -87,8 +89,9 @@ final class JitTextTest {
         var closed = new ClosedByHand("by-hand", 2001, AT);
         var note = new Note.Undecided(closed, AT.plus(Duration.ofDays(4)));
         assertThat(NoteText.of(note, REFERENCE).html())
-                .contains("This ticket was closed at 2026-11-21 12:00:05 UTC without a decision: the request is still open"
-                        + " in idemeum until 2026-11-25 12:00:05 UTC")
+                .contains(
+                        "This ticket was closed at 2026-11-21 12:00:05 UTC without a decision: the request is still open"
+                                + " in idemeum until 2026-11-25 12:00:05 UTC")
                 .contains("approve or deny it");
     }
 
