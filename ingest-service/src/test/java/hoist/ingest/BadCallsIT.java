@@ -71,11 +71,6 @@ final class BadCallsIT {
                 arguments("PUT of JIT events", Call.of("PUT", Call.JIT).json(GOOD), 405),
                 arguments("GET of Halo's webhook", Call.of("GET", Call.HALO), 405),
                 arguments("PUT of Halo's webhook", Call.of("PUT", Call.HALO).json("{}"), 405),
-                arguments(
-                        "a token",
-                        Call.post("/api/oauth2/v1/token")
-                                .body("application/x-www-form-urlencoded", "grant_type=client_credentials"),
-                        404),
                 arguments("unknown address", Call.post("/webhooks/unknown").json(GOOD), 404),
                 arguments("the actuator outside", Call.of("GET", "/actuator/health"), 404),
                 arguments(

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One HTTP call of a test, by the JDK's client. */
 final class Call {
     static final String ELEVATIONS = "/webhooks/elevations";
+    static final String TOKEN = "/api/oauth2/v1/token";
     static final String APPROVE = "/api/integrations/elevation/request/approve";
     static final String DENY = "/api/integrations/elevation/request/deny";
     static final String VENDOR = "application/vnd.dvmi.sdk.elevation.request.approval+json";
@@ -29,7 +30,7 @@ final class Call {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String method;
-    private final String path;
+    private String path;
     private final List<String> headers = new ArrayList<>();
     private byte[] body = new byte[0];
 
@@ -44,6 +45,12 @@ final class Call {
 
     static Call of(String method, String path) {
         return new Call(method, path);
+    }
+
+    /** The same call, to another path. */
+    Call at(String otherPath) {
+        path = otherPath;
+        return this;
     }
 
     Call header(String name, String value) {

@@ -10,10 +10,8 @@ import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketStuck;
-import hoist.tenants.Tenants;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
-import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +39,7 @@ final class LinkByNameTest {
     @Test
     void letsAStuckRequestGoOnAtOnce() {
         // Given
-        var reconciliation = new TicketReconciliation(
-                Tenants.of(TestTenants.tenant(URI.create("https://halo.example"))), ModelWorld.PATIENCE);
+        var reconciliation = new TicketReconciliation(TestTenants.inForce(), ModelWorld.PATIENCE);
         var asked = reconciliation.fold(null, requested(T0), new LogPosition(Topic.ELEVATION_EVENTS, 0));
         var notLinked = new TicketStuck("open", null, "customer-not-linked", "Link it.", null);
         var stuck = reconciliation.fold(asked, Events.told("s", T0, notLinked), new LogPosition(Topic.TICKET_FACTS, 0));

@@ -61,6 +61,21 @@ final class ModelHalo implements Halo {
         this.check = check;
     }
 
+    /** An open ticket that somebody logged by hand. */
+    void logByHand(long id) {
+        tickets.put(
+                id,
+                ticket(
+                        id,
+                        "Printer on fire",
+                        1,
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(now.get()),
+                        Map.of()));
+    }
+
     List<Ticket> allTickets() {
         return List.copyOf(tickets.values());
     }

@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.connections.tenant.TenantsNow;
 import hoist.tenants.Budget;
 import hoist.tenants.Customer;
 import hoist.tenants.HaloSettings;
@@ -9,8 +10,10 @@ import hoist.tenants.Lives;
 import hoist.tenants.Secret;
 import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
+import hoist.tenants.Tenants;
 import hoist.tenants.WhoMayComeIn;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,6 +28,11 @@ final class TestTenants {
     private static final Budget PLENTY = new Budget(1_000_000, Duration.ofMinutes(5));
 
     private TestTenants() {}
+
+    /** In force, with a Halo that nothing is asked of. */
+    static TenantsNow inForce() {
+        return new TenantsNow(Tenants.of(tenant(URI.create("https://halo.example"))), Clock.systemUTC());
+    }
 
     static Tenant tenant(URI halo) {
         return tenant(halo, Lives.DEFAULTS);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import hoist.schemas.EventRecord;
+import hoist.schemas.jit.JitHeld;
+import hoist.simulators.halo.HaloNote;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
@@ -123,6 +125,33 @@ final class TicketWorkerIT {
             // Then
             await().atMost(PATIENCE).until(() -> halo.tickets().size() == 2);
             assertThat(halo.effects().calls("POST", "/tickets")).hasSize(writes + 1);
+            assertThat(again.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsATicketOfJitAccountsOnceHoweverOftenItIsReadAgain() {
+        // Given
+        var bob = halo.seed().addAgent(Events.BOB);
+        var client = halo.clientNamed(Events.CUSTOMER).orElseThrow();
+        var ticket = halo.logByHand(client, bob, "Printer on fire");
+        try (var first = worker("first", "--hoist.stream.group=before")) {
+            send(JitFacts.disabled(Instant.now(), (long) ticket));
+            await().atMost(PATIENCE).until(() -> halo.ticket(ticket).notes().size() == 1);
+            assertThat(first.isActive()).isTrue();
+        }
+
+        // When
+        try (var again = worker("again", "--hoist.stream.group=after-" + UUID.randomUUID())) {
+            send(JitFacts.about("next", Instant.now(), new JitHeld("close", 1000L, (long) ticket)));
+
+            // Then
+            await().atMost(PATIENCE).until(() -> halo.ticket(ticket).notes().size() == 2);
+            assertThat(halo.ticket(ticket).notes())
+                    .extracting(HaloNote::text)
+                    .satisfiesExactly(
+                            note -> assertThat(note).contains("is disabled"),
+                            note -> assertThat(note).contains("stays on although ticket 1000"));
             assertThat(again.isActive()).isTrue();
         }
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record DisableBody(String customerDisplayName, String technicianEmail, Optional<Long> haloTicketId) {
     private static final String CUSTOMER = "customerDisplayName";
     private static final String TECHNICIAN = "technicianEmailAddress";
-    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]{1,128}>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]{1,128}>|\\$[A-Z][A-Z_]{1,127}");
 
     /** @throws hoist.ingest.problem.Refusal 400 or 422 with the member that is wrong */
     static DisableBody read(JsonNode json) {
@@ -31,14 +31,14 @@ record DisableBody(String customerDisplayName, String technicianEmail, Optional<
                 members.positiveNumber("haloTicketId"));
     }
 
-    /** The guide's own template has words in angle brackets where values belong. */
+    /** The guide's template has words in angle brackets where values belong; Halo's mail templates have words behind a $. */
     private static void refusePlaceholder(Members members, String name) {
         members.text(name, Text.NAME)
                 .filter(text -> PLACEHOLDER.matcher(text).matches())
                 .ifPresent(text -> {
                     throw members.unprocessable(
                             name,
-                            "The value is none: the placeholder of the guide's template is still there.",
+                            "The value is none: a placeholder arrived as it stands.",
                             "In Halo write the value, or the <<…>> that stands for it, in the method's body.");
                 });
     }

@@ -25,6 +25,7 @@ public final class ProblemAnswer {
         }
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey realm=\"hoist\"");
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hoist\"");
         }
         response.getOutputStream().write(body);
     }
