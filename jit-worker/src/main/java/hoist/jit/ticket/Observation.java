@@ -37,4 +37,10 @@ public record Observation(SpecificRecord body, Optional<Account> account, Instan
     public Schema getSchema() {
         return body.getSchema();
     }
+
+    /** No value of a record. */
+    @Override
+    public String toString() {
+        return "Observation[" + getSchema().getName() + ", " + at + "]";
+    }
 }

@@ -165,4 +165,11 @@ public record TenantLedger(
         sorted.putAll(map);
         return Collections.unmodifiableSortedMap(sorted);
     }
+
+    /** No value of a record. */
+    @Override
+    public String toString() {
+        return "TenantLedger[accounts=" + accounts.values() + ", tickets=" + tickets + ", elevationTickets="
+                + elevationTickets + "]";
+    }
 }

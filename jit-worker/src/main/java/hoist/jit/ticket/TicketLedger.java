@@ -124,4 +124,11 @@ public record TicketLedger(
         var last = told.get(account.key().text());
         return last != null && !last.isBefore(close);
     }
+
+    /** No value of a record. */
+    @Override
+    public String toString() {
+        return "TicketLedger[" + hint + ", " + notice + ", " + reading + ", concerned=" + concerned.values() + ", told="
+                + told.values() + ", " + obstacle + "]";
+    }
 }

@@ -3,6 +3,7 @@ package hoist.jit.reading;
 import hoist.connections.tenant.TenantsNow;
 import hoist.jit.reading.ModelHalo.Card;
 import hoist.jit.ticket.Folded;
+import hoist.jit.ticket.Observation;
 import hoist.jit.ticket.Records;
 import hoist.jit.ticket.TestTenants;
 import hoist.jit.ticket.TicketWatch;
@@ -83,7 +84,7 @@ final class ModelWorld {
     }
 
     void tell(String entry, SpecificRecord body) {
-        note("told " + body);
+        note("told " + (body instanceof Observation seen ? seen.account() + " " + seen.body() : body));
         log(Topic.JIT_FACTS).add(watch.fact("fact-" + ids++, Records.TENANT, entry, now, body));
     }
 

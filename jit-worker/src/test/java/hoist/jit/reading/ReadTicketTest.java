@@ -230,6 +230,22 @@ final class ReadTicketTest {
     }
 
     @Test
+    void closeThatIsNewerThanItsNewsConcernsWhoeverIsWatchedWhenItIsRead() {
+        // Given
+        var ticket = watch.closedTicket(watch.client, watch.nik);
+        watch.watches(granted(now().minusSeconds(200), CUSTOMER, ANN, null), granted(now()));
+
+        // When
+        watch.hears(Records.hint(ticket, now().minusSeconds(100), null));
+
+        // Then
+        await().until(() -> watch.reads(ticket) == 1);
+        assertThat(watch.whose()).containsExactly(NIKS);
+        var close = watch.closes().getFirst();
+        assertThat(close.getNoticedAt()).isAfterOrEqualTo(close.getClosedAt());
+    }
+
+    @Test
     void hintThatLiesIsNotBelieved() {
         // Given
         watch.watches(granted(now()));
