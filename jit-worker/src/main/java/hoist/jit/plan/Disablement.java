@@ -1,0 +1,101 @@
+package hoist.jit.plan;
+
+import hoist.connections.tenant.TenantsNow;
+import hoist.jit.account.AccountLedger;
+import hoist.jit.account.AccountState;
+import hoist.jit.account.Disabling;
+import hoist.reconciler.Pace;
+import hoist.reconciler.Situation;
+import hoist.reconciler.Step;
+import hoist.reconciler.Urgency;
+import hoist.reconciler.attempt.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is next for causes that are pressing: a person is told if need be, and between pauses idemeum is called. */
+record Disablement(TenantsNow tenants, Patience patience) {
+    /** So long it is shown as stuck, and so counted, before the next try. */
+    private static final Duration SHOWN = Duration.ofSeconds(1);
+
+    /**
+     * Nothing is tried from {@code since} until {@code until}, unless somebody asks for it or mends the settings.
+     */
+    private record Pause(Instant since, Instant until) {}
+
+    Step<AccountAction> next(
+            List<Cause> pressing, AccountLedger ledger, Standing.Free free, Situation<AccountState> at) {
+        return trouble(pressing, ledger.disabling(), at.now())
+                .flatMap(trouble -> inTrouble(trouble, ledger, at))
+                .orElseGet(() -> new Step.Act<>(
+                        new AccountAction.Disable(pressing.getFirst().eventId(), free),
+                        Urgency.DISABLE,
+                        Pace.TOGETHER,
+                        pressing.getFirst().since()));
+    }
+
+    static Step<AccountAction> tell(AccountAction.TellStuck untold, Trouble trouble) {
+        return new Step.Act<>(untold, Urgency.DISABLE, Pace.WITHOUT_VENDOR, trouble.noticedAt());
+    }
+
+    static Step<AccountAction> stuck(Trouble trouble, Optional<Instant> lookAgain) {
+        return new Step.Stuck<>(trouble.reason(), trouble.detail(), trouble.noticedAt(), lookAgain);
+    }
+
+    /** A no counts for the causes that were there when it came; a new one is tried at once. */
+    private Optional<Trouble> trouble(List<Cause> pressing, Disabling disabling, Instant now) {
+        var noticedAt = Cause.noticedFirst(pressing);
+        return disabling
+                .obstacleMet()
+                .filter(obstacle -> !obstacle.metAt().isBefore(noticedAt))
+                .<Trouble>map(obstacle -> new Trouble.Refused(pressing, obstacle))
+                .or(() -> noAnswer(pressing, now));
+    }
+
+    private Optional<Trouble> noAnswer(List<Cause> pressing, Instant now) {
+        var late = pressing.stream()
+                .filter(cause -> !now.isBefore(cause.noticedAt().plus(patience.alertAfter())))
+                .toList();
+        return late.isEmpty() ? Optional.empty() : Optional.of(new Trouble.NoAnswer(late));
+    }
+
+    /** Empty when idemeum is to be tried again. */
+    private Optional<Step<AccountAction>> inTrouble(Trouble trouble, AccountLedger ledger, Situation<AccountState> at) {
+        var untold = trouble.untold(ledger.disabling());
+        if (untold.isPresent()) {
+            return Optional.of(tell(untold.get(), trouble));
+        }
+        var pause = pause(trouble, ledger.disabling());
+        return at.now().isBefore(pause.until()) && !causeMayBeGone(pause.since(), ledger, at.tenant())
+                ? Optional.of(stuck(trouble, Optional.of(pause.until())))
+                : Optional.empty();
+    }
+
+    private Pause pause(Trouble trouble, Disabling disabling) {
+        return switch (trouble) {
+            case Trouble.Refused refused -> whileRefused(refused.obstacle().metAt());
+            case Trouble.NoAnswer silence ->
+                betweenTries(silence.toldAt(disabling).orElseThrow(), disabling);
+            case Trouble.Overdue _ -> throw new IllegalStateException("what is overdue is not pressing");
+        };
+    }
+
+    private Pause whileRefused(Instant metAt) {
+        return new Pause(metAt, metAt.plus(patience.lookAgain()));
+    }
+
+    private Pause betweenTries(Instant toldAt, Disabling disabling) {
+        var shown = new Pause(toldAt, toldAt.plus(SHOWN));
+        var triedAt = disabling.triedAt();
+        if (triedAt == null || !triedAt.plus(patience.retryEvery()).isAfter(shown.until())) {
+            return shown;
+        }
+        return new Pause(triedAt, triedAt.plus(patience.retryEvery()));
+    }
+
+    private boolean causeMayBeGone(Instant since, AccountLedger ledger, String tenant) {
+        return ledger.operator().insistedAt().filter(at -> at.isAfter(since)).isPresent()
+                || tenants.changedAt(tenant).isAfter(since);
+    }
+}

@@ -1,0 +1,87 @@
+package hoist.jit.plan;
+
+import hoist.jit.account.Disabling;
+import hoist.jit.account.Disabling.Obstacle;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Why accounts are still on although they should be off: a person is told, once per reason and ticket. */
+sealed interface Trouble {
+    /** Causes it concerns, the oldest first, never empty. */
+    List<Cause> about();
+
+    /** Stable word for people and metrics. */
+    String reason();
+
+    /** What a person should know and do. */
+    String detail();
+
+    /** idemeum gave a definite no to the newest attempt. */
+    record Refused(List<Cause> about, Obstacle obstacle) implements Trouble {
+        @Override
+        public String reason() {
+            return obstacle.reason();
+        }
+
+        @Override
+        public String detail() {
+            return obstacle.detail();
+        }
+    }
+
+    /** Nothing was heard that says that the accounts are off. */
+    record NoAnswer(List<Cause> about) implements Trouble {
+        @Override
+        public String reason() {
+            return "idemeum-unreachable";
+        }
+
+        @Override
+        public String detail() {
+            return "idemeum has not confirmed that the accounts are off. Hoist goes on trying; until then disable them by"
+                    + " hand in idemeum or Entra ID.";
+        }
+    }
+
+    /** It was tried for so long that only an operator starts it again. */
+    record Overdue(List<Cause> about) implements Trouble {
+        @Override
+        public String reason() {
+            return "not-disabled";
+        }
+
+        @Override
+        public String detail() {
+            return "Hoist has stopped trying to disable the accounts. Make sure by hand that they are off and give up, or"
+                    + " retry when idemeum answers again.";
+        }
+    }
+
+    /** When the first of its causes was noticed. */
+    default Instant noticedAt() {
+        return Cause.noticedFirst(about());
+    }
+
+    /** When it was last told of these causes. */
+    default Optional<Instant> toldAt(Disabling disabling) {
+        return disabling.toldSince(reason(), noticedAt());
+    }
+
+    /** What of it was not told yet. */
+    default Optional<AccountAction.TellStuck> untold(Disabling disabling) {
+        var tickets = new TreeSet<Long>();
+        about().forEach(cause -> tickets.addAll(cause.ticketIds()));
+        if (toldAt(disabling).isEmpty()) {
+            return Optional.of(tell(tickets));
+        }
+        tickets.removeIf(ticket -> disabling.hasToldTicket(ticket, reason(), noticedAt()));
+        return Optional.<Set<Long>>of(tickets).filter(left -> !left.isEmpty()).map(this::tell);
+    }
+
+    private AccountAction.TellStuck tell(Set<Long> tickets) {
+        return new AccountAction.TellStuck(about().getFirst().eventId(), reason(), detail(), tickets);
+    }
+}
