@@ -29,25 +29,32 @@ public record Disabling(
     /**
      * Why idemeum did not let us.
      *
+     * @param because event id of the oldest cause that met it first
      * @param reason a stable word
      * @param since when it was told
      * @param attemptId the last attempt that met it
      * @param metAt when that was
      */
-    public record Obstacle(String reason, String detail, Instant since, String attemptId, Instant metAt) {}
+    public record Obstacle(
+            String because, String reason, String detail, Instant since, String attemptId, Instant metAt) {
+        Obstacle metAgain(String attempt, Instant at) {
+            return new Obstacle(because, reason, detail, since, attempt, at);
+        }
+    }
 
     /**
      * It was told that a person has to act.
      *
+     * @param because event id of the oldest cause that it was told of
      * @param ticketIds which were told
      */
-    public record Told(String reason, Set<Long> ticketIds, Instant at) {
+    public record Told(String because, String reason, Set<Long> ticketIds, Instant at) {
         public Told {
             ticketIds = Set.copyOf(ticketIds);
         }
 
-        boolean isSince(String word, Instant time) {
-            return reason.equals(word) && !at.isBefore(time);
+        boolean is(String word, Set<String> causes) {
+            return reason.equals(word) && causes.contains(because);
         }
     }
 
@@ -68,20 +75,21 @@ public record Disabling(
     Disabling withdrawn(String attemptId, String reason, Instant at) {
         var met = obstacle;
         if (met != null && met.reason().equals(reason) && isNewest(attemptId)) {
-            met = new Obstacle(reason, met.detail(), met.since(), attemptId, at);
+            met = met.metAgain(attemptId, at);
         }
         return new Disabling(attempts.withdrawn(attemptId), triedAt, met, told);
     }
 
     Disabling stuck(JitDisableStuck fact, Instant at) {
         var all = Stream.concat(
-                        told.stream(), Stream.of(new Told(fact.getReason(), Set.copyOf(fact.getTicketIds()), at)))
+                        told.stream(),
+                        Stream.of(new Told(fact.getBecause(), fact.getReason(), Set.copyOf(fact.getTicketIds()), at)))
                 .toList();
         var attemptId = fact.getAttemptId();
         if (attemptId == null) {
             return new Disabling(attempts, triedAt, obstacle, all);
         }
-        var met = new Obstacle(fact.getReason(), fact.getDetail(), at, attemptId, at);
+        var met = new Obstacle(fact.getBecause(), fact.getReason(), fact.getDetail(), at, attemptId, at);
         return new Disabling(attempts.withdrawn(attemptId), triedAt, met, all);
     }
 
@@ -105,18 +113,22 @@ public record Disabling(
         return Optional.ofNullable(obstacle).filter(met -> isNewest(met.attemptId()));
     }
 
-    /** When this reason was last told, at or after that time. */
-    public Optional<Instant> toldSince(String reason, Instant time) {
+    /**
+     * When this reason was last told of one of these causes.
+     *
+     * @param causes event ids
+     */
+    public Optional<Instant> toldAt(String reason, Set<String> causes) {
         return told.stream()
-                .filter(each -> each.isSince(reason, time))
+                .filter(each -> each.is(reason, causes))
                 .map(Told::at)
                 .max(Instant::compareTo);
     }
 
-    /** Whether the ticket was told this reason at or after that time. */
-    public boolean hasToldTicket(long ticketId, String reason, Instant time) {
+    /** Whether this ticket was told this reason of one of these causes. */
+    public boolean hasToldTicket(long ticketId, String reason, Set<String> causes) {
         return told.stream()
-                .anyMatch(each -> each.isSince(reason, time) && each.ticketIds().contains(ticketId));
+                .anyMatch(each -> each.is(reason, causes) && each.ticketIds().contains(ticketId));
     }
 
     private boolean isNewest(String attemptId) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Why a technician's accounts at a customer have to be off. */
 public sealed interface Cause {
@@ -88,9 +89,9 @@ public sealed interface Cause {
         }
     }
 
-    /** When the first of these, of which there is at least one, was noticed. */
-    static Instant noticedFirst(List<Cause> causes) {
-        return causes.stream().map(Cause::noticedAt).min(Instant::compareTo).orElseThrow();
+    /** Which they are. */
+    static Set<String> eventIds(List<Cause> causes) {
+        return causes.stream().map(Cause::eventId).collect(Collectors.toSet());
     }
 
     private static SortedSet<Long> sorted(Set<Long> ticketIds) {

@@ -36,19 +36,23 @@ record Disablement(TenantsNow tenants, Patience patience) {
     }
 
     static Step<AccountAction> tell(AccountAction.TellStuck untold, Trouble trouble) {
-        return new Step.Act<>(untold, Urgency.DISABLE, Pace.WITHOUT_VENDOR, trouble.noticedAt());
+        return new Step.Act<>(
+                untold,
+                Urgency.DISABLE,
+                Pace.WITHOUT_VENDOR,
+                trouble.about().getFirst().noticedAt());
     }
 
     static Step<AccountAction> stuck(Trouble trouble, Optional<Instant> lookAgain) {
-        return new Step.Stuck<>(trouble.reason(), trouble.detail(), trouble.noticedAt(), lookAgain);
+        return new Step.Stuck<>(
+                trouble.reason(), trouble.detail(), trouble.about().getFirst().noticedAt(), lookAgain);
     }
 
-    /** A no counts for the causes that were there when it came; a new one is tried at once. */
+    /** A no counts as long as the cause that met it is there; others are tried at once. */
     private Optional<Trouble> trouble(List<Cause> pressing, Disabling disabling, Instant now) {
-        var noticedAt = Cause.noticedFirst(pressing);
         return disabling
                 .obstacleMet()
-                .filter(obstacle -> !obstacle.metAt().isBefore(noticedAt))
+                .filter(obstacle -> Cause.eventIds(pressing).contains(obstacle.because()))
                 .<Trouble>map(obstacle -> new Trouble.Refused(pressing, obstacle))
                 .or(() -> noAnswer(pressing, now));
     }

@@ -5,8 +5,6 @@ import hoist.jit.account.Disabling.Obstacle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Why accounts are still on although they should be off: a person is told, once per reason and ticket. */
 sealed interface Trouble {
@@ -60,28 +58,13 @@ sealed interface Trouble {
         }
     }
 
-    /** When the first of its causes was noticed. */
-    default Instant noticedAt() {
-        return Cause.noticedFirst(about());
-    }
-
     /** When it was last told of these causes. */
     default Optional<Instant> toldAt(Disabling disabling) {
-        return disabling.toldSince(reason(), noticedAt());
+        return disabling.toldAt(reason(), Cause.eventIds(about()));
     }
 
     /** What of it was not told yet. */
     default Optional<AccountAction.TellStuck> untold(Disabling disabling) {
-        var tickets = new TreeSet<Long>();
-        about().forEach(cause -> tickets.addAll(cause.ticketIds()));
-        if (toldAt(disabling).isEmpty()) {
-            return Optional.of(tell(tickets));
-        }
-        tickets.removeIf(ticket -> disabling.hasToldTicket(ticket, reason(), noticedAt()));
-        return Optional.<Set<Long>>of(tickets).filter(left -> !left.isEmpty()).map(this::tell);
-    }
-
-    private AccountAction.TellStuck tell(Set<Long> tickets) {
-        return new AccountAction.TellStuck(about().getFirst().eventId(), reason(), detail(), tickets);
+        return AccountAction.TellStuck.untold(reason(), detail(), about(), disabling);
     }
 }
