@@ -34,6 +34,11 @@ public record OperatorWill(
                 && (reopenedAt == null || reopenedAt.isBefore(gaveUpAt));
     }
 
+    /** Since when it is wanted, by us or by whoever last asked for another try: patience counts from here. */
+    public Instant wantedSince(Instant noticedAt) {
+        return insistedAt().filter(at -> at.isAfter(noticedAt)).orElse(noticedAt);
+    }
+
     /** When somebody last asked for another try. */
     public Optional<Instant> insistedAt() {
         return Stream.of(Optional.ofNullable(retriedAt), Optional.ofNullable(reopenedAt))

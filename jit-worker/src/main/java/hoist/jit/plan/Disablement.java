@@ -4,6 +4,7 @@ import hoist.connections.tenant.TenantsNow;
 import hoist.jit.account.AccountLedger;
 import hoist.jit.account.AccountState;
 import hoist.jit.account.Disabling;
+import hoist.jit.account.OperatorWill;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
@@ -26,7 +27,7 @@ record Disablement(TenantsNow tenants, Patience patience) {
 
     Step<AccountAction> next(
             List<Cause> pressing, AccountLedger ledger, Standing.Free free, Situation<AccountState> at) {
-        return trouble(pressing, ledger.disabling(), at.now())
+        return trouble(pressing, ledger, at.now())
                 .flatMap(trouble -> inTrouble(trouble, ledger, at))
                 .orElseGet(() -> new Step.Act<>(
                         new AccountAction.Disable(pressing.getFirst().eventId(), free),
@@ -49,17 +50,18 @@ record Disablement(TenantsNow tenants, Patience patience) {
     }
 
     /** A no counts as long as the cause that met it is there; others are tried at once. */
-    private Optional<Trouble> trouble(List<Cause> pressing, Disabling disabling, Instant now) {
-        return disabling
+    private Optional<Trouble> trouble(List<Cause> pressing, AccountLedger ledger, Instant now) {
+        return ledger.disabling()
                 .obstacleMet()
                 .filter(obstacle -> Cause.eventIds(pressing).contains(obstacle.because()))
                 .<Trouble>map(obstacle -> new Trouble.Refused(pressing, obstacle))
-                .or(() -> noAnswer(pressing, now));
+                .or(() -> noAnswer(pressing, ledger.operator(), now));
     }
 
-    private Optional<Trouble> noAnswer(List<Cause> pressing, Instant now) {
+    private Optional<Trouble> noAnswer(List<Cause> pressing, OperatorWill operator, Instant now) {
         var late = pressing.stream()
-                .filter(cause -> !now.isBefore(cause.noticedAt().plus(patience.alertAfter())))
+                .filter(cause ->
+                        !now.isBefore(operator.wantedSince(cause.noticedAt()).plus(patience.alertAfter())))
                 .toList();
         return late.isEmpty() ? Optional.empty() : Optional.of(new Trouble.NoAnswer(late));
     }

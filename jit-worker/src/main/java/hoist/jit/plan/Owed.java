@@ -61,9 +61,8 @@ public record Owed(TenantsNow tenants, Patience patience) {
         return new Obligations(pressing, overdue, held, causes.nextEnd());
     }
 
-    /** Counted from the last time anybody wanted it. */
     private Age age(Instant noticedAt, OperatorWill operator, Lives lives, Instant now) {
-        var wantedAt = operator.insistedAt().filter(at -> at.isAfter(noticedAt)).orElse(noticedAt);
+        var wantedAt = operator.wantedSince(noticedAt);
         if (now.isBefore(wantedAt.plus(patience.retryFor()))) {
             return Age.FRESH;
         }

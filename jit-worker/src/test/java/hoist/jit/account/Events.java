@@ -65,6 +65,10 @@ public final class Events {
         return event(id, at, at, null, new TechnicianLeft(null));
     }
 
+    public static JitEvent left(String id, String technician, Instant at) {
+        return new JitEvent(id, TENANT, at, at, "idemeum", null, technician, new TechnicianLeft(null));
+    }
+
     public static OperatorCommand command(SpecificRecord body, Instant at) {
         return new OperatorCommand("o-" + at.toEpochMilli(), TENANT, at, at, "cli", "olga", null, body);
     }

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** Rules J1 to J3: what makes it necessary to disable, and what does not. */
@@ -66,8 +67,7 @@ class AccountPlanTest {
         var records = List.of(
                 asked("a1", at(0)), attempted("x1", 1, at(1)), asked("a2", at(2)), disabled("a1", at(3), List.of()));
         // Then
-        assertThat(because(next(at(4), records.toArray(org.apache.avro.specific.SpecificRecord[]::new))))
-                .isEqualTo("a2");
+        assertThat(because(next(at(4), records.toArray(SpecificRecord[]::new)))).isEqualTo("a2");
     }
 
     @Test
