@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What is known of one technician's JIT accounts at one customer; {@link AccountFold} makes it from the log.
@@ -49,6 +50,19 @@ public record AccountLedger(
                 spelling,
                 -1,
                 Instant.EPOCH);
+    }
+
+    /** Of an account's entry: nothing is done for the tenant as a whole. */
+    public static AccountLedger of(AccountState state) {
+        return switch (state) {
+            case AccountState.OfAccount(var ledger) -> ledger;
+            case AccountState.OfTenant _ -> throw new IllegalArgumentException("the tenant as a whole is no account");
+        };
+    }
+
+    /** A fact's body that is to be spelt as idemeum spells the account. */
+    public Spelt spelt(SpecificRecord body) {
+        return new Spelt(body, spelling);
     }
 
     /** Grants that did not end, as far as was told, by idemeum's id. */

@@ -37,6 +37,11 @@ public record Disabling(
      */
     public record Obstacle(
             String because, String reason, String detail, Instant since, String attemptId, Instant metAt) {
+        /** Whether one of these causes, by event id, met it. */
+        public boolean isOf(Set<String> causes) {
+            return causes.contains(because);
+        }
+
         Obstacle metAgain(String attempt, Instant at) {
             return new Obstacle(because, reason, detail, since, attempt, at);
         }
@@ -111,6 +116,11 @@ public record Disabling(
     /** The obstacle that the newest attempt met, if it did. */
     public Optional<Obstacle> obstacleMet() {
         return Optional.ofNullable(obstacle).filter(met -> isNewest(met.attemptId()));
+    }
+
+    /** Whether one of these causes, by event id, is known to meet this reason. */
+    public boolean knows(String reason, Set<String> causes) {
+        return obstacle != null && obstacle.reason().equals(reason) && obstacle.isOf(causes);
     }
 
     /**

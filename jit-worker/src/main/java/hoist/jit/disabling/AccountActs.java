@@ -2,6 +2,7 @@ package hoist.jit.disabling;
 
 import hoist.connections.tenant.TenantsNow;
 import hoist.idemeum.Idemeum;
+import hoist.jit.account.AccountLedger;
 import hoist.jit.account.AccountState;
 import hoist.jit.plan.AccountAction;
 import hoist.jit.plan.Owed;
@@ -37,11 +38,12 @@ public final class AccountActs implements Acts<AccountState, AccountAction> {
         return switch (action) {
             case AccountAction.Disable wanted -> disable.act(turn, wanted);
             case AccountAction.Hold(var because, var closed, var open) -> {
-                turn.tell(new JitHeld(because, closed, open));
+                turn.tell(AccountLedger.of(turn.state()).spelt(new JitHeld(because, closed, open)));
                 yield new Outcome.Told();
             }
             case AccountAction.TellStuck(var because, var reason, var detail, var tickets) -> {
-                turn.tell(new JitDisableStuck(because, reason, detail, List.copyOf(tickets), null));
+                turn.tell(AccountLedger.of(turn.state())
+                        .spelt(new JitDisableStuck(because, reason, detail, List.copyOf(tickets), null)));
                 yield new Outcome.Told();
             }
         };

@@ -40,13 +40,11 @@ record Answered(AccountLedger ledger, Obligations owing) {
                 oldest().kind());
     }
 
-    /** What of this no was not told yet; empty when it is the one that stood in the way before, and every ticket has it. */
+    /** What of this no was not told yet; empty when the ledger has it as these causes' obstacle, and every ticket has it. */
     Optional<TellStuck> untold(Refusal no) {
         var disabling = ledger.disabling();
         var untold = TellStuck.untold(no.reason(), no.detail(), owing.pressing(), disabling);
-        var known = disabling.obstacle();
-        var isAnother = known == null || !known.reason().equals(no.reason());
-        return untold.isEmpty() && isAnother
+        return untold.isEmpty() && !disabling.knows(no.reason(), Cause.eventIds(owing.pressing()))
                 ? Optional.of(new TellStuck(owing.pressing().getFirst().eventId(), no.reason(), no.detail(), Set.of()))
                 : untold;
     }

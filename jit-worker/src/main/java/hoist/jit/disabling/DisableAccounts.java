@@ -33,12 +33,14 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
             return new Outcome.LookAgain(turn.now().plus(TENANT_MAY_COME));
         }
         var latest = new AtomicReference<>(turn.state());
-        var attempt =
-                turn.announce(wanted.free(), announced -> new DisableAttempted(announced, wanted.because()), state -> {
+        var attempt = turn.announce(
+                wanted.free(),
+                announced -> AccountLedger.of(turn.state()).spelt(new DisableAttempted(announced, wanted.because())),
+                state -> {
                     latest.set(state);
-                    return ledger(state).disabling().attempts().holder();
+                    return AccountLedger.of(state).disabling().attempts().holder();
                 });
-        var ledger = ledger(latest.get());
+        var ledger = AccountLedger.of(latest.get());
         var owing = owed.at(turn.tenant(), ledger, turn.tenantWide().orElse(null), turn.now());
         if (owing.pressing().isEmpty()) {
             turn.withdraw(attempt, "nothing is to be disabled any more");
@@ -56,7 +58,7 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
             return failed(turn, answered, attempt, e.again());
         }
         var now = turn.now();
-        turn.tell(answered.fact(now));
+        turn.tell(answered.ledger().spelt(answered.fact(now)));
         metrics.disabled(answered.oldest().kind(), answered.sinceCause(now));
         return new Outcome.Told();
     }
@@ -85,15 +87,8 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
             return;
         }
         var tell = untold.get();
-        turn.tell(new JitDisableStuck(
-                tell.because(), tell.reason(), tell.detail(), List.copyOf(tell.ticketIds()), attempt.id()));
-    }
-
-    private static AccountLedger ledger(AccountState state) {
-        return switch (state) {
-            case AccountState.OfAccount(var ledger) -> ledger;
-            case AccountState.OfTenant _ ->
-                throw new IllegalStateException("nothing is done for the tenant as a whole");
-        };
+        turn.tell(answered.ledger()
+                .spelt(new JitDisableStuck(
+                        tell.because(), tell.reason(), tell.detail(), List.copyOf(tell.ticketIds()), attempt.id())));
     }
 }

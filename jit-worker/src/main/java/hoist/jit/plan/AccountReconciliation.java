@@ -4,6 +4,7 @@ import hoist.connections.tenant.TenantsNow;
 import hoist.jit.account.AccountKey;
 import hoist.jit.account.AccountRecords;
 import hoist.jit.account.AccountState;
+import hoist.jit.account.Spelt;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
@@ -11,7 +12,6 @@ import hoist.reconciler.Step;
 import hoist.schemas.Topic;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitFact;
-import hoist.tenants.Customer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,11 +24,9 @@ public final class AccountReconciliation implements Reconciliation<AccountState,
     /** Source of its facts. */
     public static final String WORKER = "jit-worker";
 
-    private final TenantsNow tenants;
     private final AccountPlan plan;
 
     public AccountReconciliation(TenantsNow tenants, Patience patience) {
-        this.tenants = tenants;
         plan = new AccountPlan(tenants, patience);
     }
 
@@ -67,11 +65,17 @@ public final class AccountReconciliation implements Reconciliation<AccountState,
         return plan.next(situation);
     }
 
+    /** Customer and technician are spelt as told with the body, else as in the entry. */
     @Override
     public SpecificRecord fact(String eventId, String tenant, String entry, Instant at, SpecificRecord body) {
-        var key = AccountKey.parse(entry).orElseThrow(() -> new IllegalArgumentException("no account's entry"));
-        var time = at.truncatedTo(ChronoUnit.MILLIS);
-        return new JitFact(eventId, tenant, time, time, WORKER, displayName(tenant, key), key.technician(), body);
+        return switch (body) {
+            case Spelt(var inner, var spelling) ->
+                fact(eventId, tenant, at, spelling.customer(), spelling.technician(), inner);
+            default -> {
+                var key = AccountKey.parse(entry).orElseThrow();
+                yield fact(eventId, tenant, at, key.customer(), key.technician(), body);
+            }
+        };
     }
 
     @Override
@@ -79,13 +83,9 @@ public final class AccountReconciliation implements Reconciliation<AccountState,
         return new DisableWithdrawn(attemptId, reason);
     }
 
-    /** As the tenant's file spells it, for people who read facts; the key where it does not name the customer. */
-    private String displayName(String tenant, AccountKey key) {
-        return tenants.find(tenant)
-                .flatMap(found -> found.customers().stream()
-                        .map(Customer::displayName)
-                        .filter(name -> AccountKey.of(name, key.technician()).equals(key))
-                        .findFirst())
-                .orElseGet(key::customer);
+    private static JitFact fact(
+            String eventId, String tenant, Instant at, String customer, String technician, SpecificRecord body) {
+        var time = at.truncatedTo(ChronoUnit.MILLIS);
+        return new JitFact(eventId, tenant, time, time, WORKER, customer, technician, body);
     }
 }

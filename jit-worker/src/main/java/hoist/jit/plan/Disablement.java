@@ -53,7 +53,7 @@ record Disablement(TenantsNow tenants, Patience patience) {
     private Optional<Trouble> trouble(List<Cause> pressing, AccountLedger ledger, Instant now) {
         return ledger.disabling()
                 .obstacleMet()
-                .filter(obstacle -> Cause.eventIds(pressing).contains(obstacle.because()))
+                .filter(obstacle -> obstacle.isOf(Cause.eventIds(pressing)))
                 .<Trouble>map(obstacle -> new Trouble.Refused(pressing, obstacle))
                 .or(() -> noAnswer(pressing, ledger.operator(), now));
     }

@@ -39,8 +39,7 @@ sealed interface Trouble {
 
         @Override
         public String detail() {
-            return "idemeum has not confirmed that the accounts are off. Hoist goes on trying; until then disable them by"
-                    + " hand in idemeum or Entra ID.";
+            return "idemeum has not said that the accounts are off. See whether it can be reached from here.";
         }
     }
 

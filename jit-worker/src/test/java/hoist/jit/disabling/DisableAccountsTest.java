@@ -6,6 +6,7 @@ import static hoist.jit.account.Events.TECHNICIAN;
 import static hoist.jit.account.Events.TICKET;
 import static hoist.jit.account.Events.asked;
 import static hoist.jit.account.Events.closed;
+import static hoist.jit.account.Events.ended;
 import static hoist.jit.account.Events.granted;
 import static hoist.jit.account.Events.left;
 import static hoist.jit.disabling.AtIdemeum.SOON;
@@ -24,6 +25,7 @@ import hoist.simulators.faults.Fault;
 import hoist.simulators.idemeum.NewJitGrant;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class DisableAccountsTest {
         assertThat(disabled.getTicketIds()).containsExactly(TICKET);
         assertThat(disabled.getSecondsFromCause()).isBetween(0.0, SOON.toSeconds() * 1.0);
         assertThat(at.calls()).isEqualTo(1);
+        assertThat(at.log.lastFact().getCustomerDisplayName()).isEqualTo(CUSTOMER);
+        assertThat(at.log.lastFact().getTechnicianEmail()).isEqualTo(TECHNICIAN);
     }
 
     @Test
@@ -67,7 +71,7 @@ class DisableAccountsTest {
                                 .get("hoist.jit.close.to.disabled")
                                 .tag("cause", "ticket_closed")
                                 .timer()
-                                .mean(java.util.concurrent.TimeUnit.SECONDS))
+                                .mean(TimeUnit.SECONDS))
                         .isGreaterThanOrEqualTo(100));
     }
 
@@ -179,8 +183,7 @@ class DisableAccountsTest {
     void whatEndedBeforeTheCallIsNotCalledFor() {
         // Given
         var grant = at.granted();
-        at.log.beforeNext(
-                DisableAttempted.class, () -> at.log.write(hoist.jit.account.Events.ended(grant.id(), now())));
+        at.log.beforeNext(DisableAttempted.class, () -> at.log.write(ended(grant.id(), now())));
         // When
         at.log.write(closed("c1", TICKET, now()));
         // Then

@@ -12,6 +12,7 @@ import hoist.reconciler.lane.Lane;
 import hoist.reconciler.lane.LaneObserver;
 import hoist.reconciler.lane.LaneSettings;
 import hoist.schemas.Envelope;
+import hoist.schemas.jit.JitFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +88,15 @@ final class InMemoryLog implements FactLog, AutoCloseable {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** As facts are told, the newest one. */
+    synchronized JitFact lastFact() {
+        return records.stream()
+                .filter(JitFact.class::isInstance)
+                .map(JitFact.class::cast)
+                .reduce((_, last) -> last)
+                .orElseThrow();
     }
 
     synchronized AccountState state(String entry) {

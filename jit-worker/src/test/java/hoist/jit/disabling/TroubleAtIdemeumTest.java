@@ -6,6 +6,8 @@ import static hoist.jit.account.Events.TICKET;
 import static hoist.jit.account.Events.asked;
 import static hoist.jit.account.Events.closed;
 import static hoist.jit.account.Events.command;
+import static hoist.jit.account.Events.ended;
+import static hoist.jit.account.Events.granted;
 import static hoist.jit.disabling.AtIdemeum.DISABLE;
 import static hoist.jit.disabling.AtIdemeum.SOON;
 import static hoist.jit.disabling.AtIdemeum.now;
@@ -136,5 +138,21 @@ class TroubleAtIdemeumTest {
         assertThat(stuck.getReason()).isEqualTo("idemeum-account-unknown");
         assertThat(stuck.getTicketIds()).isEqualTo(List.of(7L));
         assertThat(at.log.bodies(JitDisabled.class)).isEmpty();
+    }
+
+    @Test
+    void theSameNoToWhatIsLeftOfTheCausesIsToldOnceMoreAndWaits() {
+        // Given an obstacle that the end of an account met, and an older ask beside it
+        at.tenants.change(Ledgers.tenant(at.idemeum.address(), "wrong-key"));
+        at.log.write(granted("g1", now(), now(), now(), TICKET));
+        await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 1);
+        at.log.write(asked("a0", now().minusSeconds(30)));
+        // When the account is gone
+        at.log.write(ended("g1", now()));
+        // Then
+        await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 2);
+        await().during(Duration.ofMillis(500)).atMost(SOON).until(() -> at.calls() == 2);
+        assertThat(at.log.bodies(JitDisableStuck.class).getLast().getBecause()).isEqualTo("a0");
+        assertThat(at.log.stuck("idemeum-credentials")).isEqualTo(1);
     }
 }
