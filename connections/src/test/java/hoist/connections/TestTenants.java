@@ -1,6 +1,7 @@
 package hoist.connections;
 
 import hoist.tenants.Budget;
+import hoist.tenants.Customer;
 import hoist.tenants.HaloSettings;
 import hoist.tenants.IdemeumCredential;
 import hoist.tenants.IdemeumSettings;
@@ -28,18 +29,22 @@ public final class TestTenants {
         return tenant(halo(halo, budget), NOWHERE, "key");
     }
 
+    public static Tenant withCustomers(Customer... customers) {
+        return tenant(halo(NOWHERE, PLENTY), NOWHERE, "key", customers);
+    }
+
     public static Tenant atIdemeum(URI idemeum, String apiKey) {
         return tenant(halo(NOWHERE, PLENTY), idemeum, apiKey);
     }
 
-    private static Tenant tenant(HaloSettings halo, URI idemeum, String apiKey) {
+    private static Tenant tenant(HaloSettings halo, URI idemeum, String apiKey, Customer... customers) {
         var key = new IdemeumCredential.ApiKeyHeader(new Secret(apiKey));
         return new Tenant(
                 new TenantId(TENANT),
                 halo,
                 IdemeumSettings.withDefaults(idemeum, key),
                 WhoMayComeIn.NOBODY,
-                List.of(),
+                List.of(customers),
                 Lives.DEFAULTS);
     }
 

@@ -158,6 +158,11 @@ public final class CachedLookups implements Halo {
     }
 
     @Override
+    public List<Ticket> openTickets(long agentId, long clientId) {
+        return halo.openTickets(agentId, clientId);
+    }
+
+    @Override
     public Action addAction(NewAction action) {
         return halo.addAction(action);
     }

@@ -55,8 +55,21 @@ public interface Halo {
     /** Those of these tickets that exist, in the order of their ids. Rows have no custom fields. */
     List<Ticket> tickets(Collection<Long> ids);
 
-    /** All tickets changed at or after this time, in the order of their ids. Rows have no custom fields. */
+    /**
+     * All tickets changed at or after this time, in the order of their ids; one call per 100 of them, at least one. Rows have no custom fields.
+     *
+     * @throws HaloException also when there are more than 10,000: ask for a shorter time
+     */
     List<Ticket> ticketsChangedSince(Instant time);
+
+    /**
+     * The tickets this agent has open now for this client, in the order of their ids; asked of Halo each time, one call per 100 of them. Only rows
+     * that show this agent and this client are taken, so an unexpected answer of Halo gives too few rather than too many. Rows have no custom
+     * fields.
+     *
+     * @throws HaloException also when there are more than 1000, which no technician works on: Halo then ignored the question
+     */
+    List<Ticket> openTickets(long agentId, long clientId);
 
     /** Adds an action, for example a note, and sends no mail. */
     Action addAction(NewAction action);

@@ -26,7 +26,7 @@ record HaloApi(VendorHttp http, VendorAddress host) {
     private static final int PAGE_SIZE = 100;
 
     /** Halo ignores filters it does not know and then pages through everything: this many pages are no answer to any question of ours. */
-    private static final int MOST_PAGES = 1000;
+    static final int MOST_PAGES = 1000;
 
     private static final String MEDIA_TYPE = "application/json; charset=utf-8";
 
@@ -59,9 +59,14 @@ record HaloApi(VendorHttp http, VendorAddress host) {
 
     /** All rows of all pages, ordered by id, each once. */
     <T> List<T> pages(String operation, String path, Map<String, Object> query, Function<Row, T> read) {
+        return pages(operation, path, query, MOST_PAGES, read);
+    }
+
+    /** The same, failing rather than asking for more than so many pages. */
+    <T> List<T> pages(String operation, String path, Map<String, Object> query, int most, Function<Row, T> read) {
         Map<Long, T> seen = new LinkedHashMap<>();
         for (int number = 1; true; number++) {
-            Page<T> page = page(operation, path, query, number, read);
+            Page<T> page = page(operation, path, query, number, most, read);
             int before = seen.size();
             page.rows().forEach(seen::putIfAbsent);
             // Not "fewer than asked for": Halo may have cut the size. Nothing new: the endpoint gives the same page for
@@ -73,7 +78,7 @@ record HaloApi(VendorHttp http, VendorAddress host) {
     }
 
     private <T> Page<T> page(
-            String operation, String path, Map<String, Object> query, int number, Function<Row, T> read) {
+            String operation, String path, Map<String, Object> query, int number, int most, Function<Row, T> read) {
         URI uri = UriComponentsBuilder.fromUri(uri(path, query))
                 .queryParam("pageinate", true)
                 .queryParam("page_size", PAGE_SIZE)
@@ -83,7 +88,7 @@ record HaloApi(VendorHttp http, VendorAddress host) {
                 .build(true)
                 .toUri();
         return http.call(VendorRequest.get(operation, uri), body -> {
-            if (number > MOST_PAGES) {
+            if (number > most) {
                 throw new MalformedAnswer("too many pages");
             }
             return Page.of(json(body), read);

@@ -30,7 +30,7 @@ public final class HaloHttp implements Halo {
     private HaloHttp(HaloApi api, TicketNames names) {
         this.api = api;
         this.names = names;
-        tickets = new Tickets(api);
+        tickets = new Tickets(api, names);
         actions = new Actions(api);
         clients = new Clients(api);
         people = new People(api);
@@ -123,6 +123,11 @@ public final class HaloHttp implements Halo {
     @Override
     public List<Ticket> ticketsChangedSince(Instant time) {
         return tickets.changedSince(time);
+    }
+
+    @Override
+    public List<Ticket> openTickets(long agentId, long clientId) {
+        return tickets.open(agentId, clientId);
     }
 
     @Override

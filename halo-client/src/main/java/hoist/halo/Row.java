@@ -49,6 +49,15 @@ record Row(JsonNode json) {
         return Optional.of(text(member)).filter(text -> !text.isBlank());
     }
 
+    boolean has(String member) {
+        return json.has(member);
+    }
+
+    /** The object in this member; one without members when it is absent. */
+    Row object(String member) {
+        return new Row(json.path(member));
+    }
+
     /** True also for 1 and "true". */
     boolean flag(String member) {
         String text = text(member);

@@ -12,7 +12,9 @@ import java.util.OptionalLong;
  *
  * @param ticketTypeId 0 when Halo did not say
  * @param agentId empty when nobody is assigned
- * @param closed whether it is closed now
+ * @param closed whether it is closed now; one that was opened again is not
+ * @param changed when anything about it changed last
+ * @param closedAt the last time it was closed; empty while it is open, and where Halo leaves the date out
  * @param closureNote empty when there is none
  * @param customFields name with the prefix {@code CF} to value, those with a value only; empty for rows of a list
  */

@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /** Tickets in Halo's JSON. */
 final class TicketJson {
+    /** Whether a ticket is closed now, in spite of its name. */
+    static final String CLOSED = "hasbeenclosed";
+
     private TicketJson() {}
 
     static Json write(NewTicket ticket) {
@@ -44,6 +47,10 @@ final class TicketJson {
     }
 
     static Ticket read(Row row) {
+        return read(row, row.flag(CLOSED));
+    }
+
+    static Ticket read(Row row, boolean closed) {
         return new Ticket(
                 row.id(),
                 row.text("summary"),
@@ -53,12 +60,12 @@ final class TicketJson {
                 row.positiveId("agent_id").stream()
                         .filter(id -> id != Agent.UNASSIGNED)
                         .findFirst(),
-                row.flag("hasbeenclosed"),
+                closed,
                 row.someText("closure_note"),
                 row.hours("closure_time"),
                 row.instant("dateoccurred"),
                 row.instant("last_update"),
-                row.instant("dateclosed"),
+                closed ? row.instant("dateclosed") : Optional.empty(),
                 row.rows("assets").stream().map(Row::id).toList(),
                 customFields(row));
     }

@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -32,6 +33,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes over the wire, and how pages end. */
 class HaloRequestsTest {
@@ -173,6 +176,52 @@ class HaloRequestsTest {
         assertThat(halo.ticketsChangedSince(Instant.parse("2026-11-20T00:00:00Z")))
                 .extracting(Ticket::id)
                 .containsExactly(2L);
+    }
+
+    @Test
+    void openTicketsAreAskedForByAgentAndClientAndWhatShowsOthersIsNotTaken() {
+        server.stubFor(get(urlPathEqualTo("/api/Tickets")).willReturn(okJson("""
+                        {"record_count": 7, "tickets": [
+                          {"id": 1, "agent_id": 14, "client_id": 12, "hasbeenclosed": false},
+                          {"id": 2, "agent_id": 14, "client_id": 12, "hasbeenclosed": true},
+                          {"id": 3, "agent_id": 15, "client_id": 12, "hasbeenclosed": false},
+                          {"id": 4, "agent_id": 14, "client_id": 13, "hasbeenclosed": false},
+                          {"id": 5, "agent_id": 1, "client_id": 12, "hasbeenclosed": false},
+                          {"id": 6, "client_id": 12},
+                          {"id": 7, "agent_id": 14.0, "client_id": "12"}]}
+                        """)));
+
+        assertThat(halo.openTickets(14, 12)).extracting(Ticket::id).containsExactly(1L, 7L);
+        server.verify(
+                1,
+                getRequestedFor(urlPathEqualTo("/api/Tickets"))
+                        .withQueryParam("agent_id", equalTo("14"))
+                        .withQueryParam("client_id", equalTo("12"))
+                        .withQueryParam("open_only", equalTo("true")));
+    }
+
+    @Test
+    void endlessOpenTicketsAreAFailure() {
+        server.stubFor(get(urlPathEqualTo("/api/Tickets"))
+                .willReturn(okJson(
+                                "{\"record_count\":9999,\"tickets\":[{\"id\":{{request.query.page_no}},\"agent_id\":14}]}")
+                        .withTransformers("response-template")));
+
+        assertThatThrownBy(() -> halo.openTickets(14, 12)).isInstanceOf(HaloException.class);
+        server.verify(11, getRequestedFor(urlPathEqualTo("/api/Tickets")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"New,true,false", "Closed,false,true", "Resolved,true,true", "Waiting,false,false", "'',true,true"})
+    void theStatusSaysWhetherATicketIsClosedWhereItsMeaningIsKnown(String status, boolean flag, boolean closed) {
+        server.stubFor(get(urlPathEqualTo("/api/Tickets/7")).willReturn(okJson("""
+                        {"id": 7, "hasbeenclosed": %s, "dateclosed": "2026-11-20T10:00:00Z", "status": {"name": "%s"}}
+                        """.formatted(flag, status))));
+
+        assertThat(halo.ticket(7)).hasValueSatisfying(ticket -> {
+            assertThat(ticket.closed()).isEqualTo(closed);
+            assertThat(ticket.closedAt().isPresent()).isEqualTo(closed);
+        });
     }
 
     @Test

@@ -19,7 +19,11 @@ public interface Idemeum {
     /** Denies an elevation request (same guide). */
     void deny(String requestId, String customerName);
 
-    /** Disables a technician's just-in-time account at this customer (idemeum guide, HaloPSA, Disable JIT accounts from HaloPSA). */
+    /**
+     * Disables a technician's just-in-time account at this customer (idemeum guide, HaloPSA, Disable JIT accounts from HaloPSA). That it is off is
+     * known only when this returns, which any 2xx makes it do, whatever its body. A failure in doubt may be repeated at once. {@code UNKNOWN} says
+     * that idemeum knows no such customer or technician, not that nothing is on.
+     */
     void disableJitAccount(String customerDisplayName, String technicianEmailAddress);
 
     /** The same client whose calls, which are all writes, run {@code check} last before they are sent. */

@@ -2,6 +2,7 @@ package hoist.ingest;
 
 import hoist.ingest.decision.DecisionSettings;
 import hoist.ingest.door.DoorSettings;
+import hoist.ingest.oauth.OAuthSettings;
 import hoist.ingest.publishing.PublishingSettings;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
@@ -48,6 +49,11 @@ public class IngestApplication {
     @Bean
     DoorSettings doorSettings(IngestSettings settings) {
         return settings.door();
+    }
+
+    @Bean
+    OAuthSettings oauthSettings(IngestSettings settings) {
+        return settings.oauth();
     }
 
     @Bean

@@ -37,6 +37,37 @@ final class Bodies {
                 }""".formatted(requestId);
     }
 
+    /** The guide's own body of the disable method, to the letter (idemeum guide, HaloPSA, Disable JIT accounts). */
+    static String disable() {
+        return """
+                {
+                    "customerDisplayName" : "Demo PAM tenant",
+                    "technicianEmailAddress" : "nik@nikpot.com"
+                }""";
+    }
+
+    static String granted(String grantId) {
+        return """
+                {"type":"jit.granted","grantId":"%s","occurredAt":"2026-11-21T09:30:00.1234Z",
+                 "customer":{"displayName":"Demo PAM tenant","name":"demo-nikpot"},
+                 "technician":{"email":"Nik@Nikpot.com"},"account":"nik.jit@demo.example",
+                 "expiresAt":"2026-11-21T13:30:00Z","haloTicketId":4242}""".formatted(grantId);
+    }
+
+    static String ended(String grantId) {
+        return """
+                {"type":"jit.ended","grantId":"%s","occurredAt":"2026-11-21T10:00:00+01:00",
+                 "customer":{"displayName":"Demo PAM tenant","name":"demo-nikpot"},
+                 "technician":{"email":"nik@nikpot.com"},"account":"nik.jit@demo.example",
+                 "haloTicketId":4242,"cause":"disabled"}""".formatted(grantId);
+    }
+
+    static String left(String email) {
+        return """
+                {"type":"technician.left","occurredAt":"2026-11-21T17:00:00Z","technician":{"email":"%s"},
+                 "comment":"Left."}""".formatted(email);
+    }
+
     /** The guide's body of the deny method. */
     static String deny(String requestId) {
         return """

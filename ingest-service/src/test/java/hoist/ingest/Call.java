@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,14 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** One HTTP call of a test, by the JDK's client. */
 final class Call {
     static final String ELEVATIONS = "/webhooks/elevations";
+    static final String TOKEN = "/api/oauth2/v1/token";
     static final String APPROVE = "/api/integrations/elevation/request/approve";
     static final String DENY = "/api/integrations/elevation/request/deny";
     static final String VENDOR = "application/vnd.dvmi.sdk.elevation.request.approval+json";
+    static final String JIT = "/webhooks/jit";
+    static final String HALO = "/webhooks/halo";
+    static final String DISABLE = "/api/integrations/entrajitaccounts";
+    static final String DISABLE_TYPE = "application/vnd.dvmi.entra.app.user.disable+json";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String method;
-    private final String path;
+    private String path;
     private final List<String> headers = new ArrayList<>();
     private byte[] body = new byte[0];
 
@@ -41,10 +47,21 @@ final class Call {
         return new Call(method, path);
     }
 
+    /** The same call, to another path. */
+    Call at(String otherPath) {
+        path = otherPath;
+        return this;
+    }
+
     Call header(String name, String value) {
         headers.add(name);
         headers.add(value);
         return this;
+    }
+
+    Call basic(String username, String password) {
+        byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     Call json(String text) {

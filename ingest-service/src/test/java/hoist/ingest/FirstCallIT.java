@@ -34,6 +34,19 @@ final class FirstCallIT {
         return OneService.webhook().json(Bodies.expired("first-1")).to(service.port());
     }
 
+    private static Call.Answer disable(TestService service) {
+        return OneService.halo(Call.DISABLE)
+                .body(Call.DISABLE_TYPE, Bodies.disable())
+                .to(service.port());
+    }
+
+    private static Call.Answer haloWebhook(TestService service) {
+        return Call.post(Call.HALO)
+                .basic(TestTenants.username("first"), TestTenants.password("first"))
+                .json(HaloPayloads.small("first-2", 401))
+                .to(service.port());
+    }
+
     @Test
     void onceReadyNoCallAsksTheRegistry() {
         // Given
@@ -44,6 +57,8 @@ final class FirstCallIT {
             registry.close();
             // Then
             assertThat(call(service).status()).isEqualTo(202);
+            assertThat(disable(service).status()).isEqualTo(202);
+            assertThat(haloWebhook(service).status()).isEqualTo(202);
         }
     }
 

@@ -21,6 +21,11 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
         return appender;
     }
 
+    /** Collected until now; a call's audit line comes after its answer. */
+    List<String> soFar() {
+        return List.copyOf(lines);
+    }
+
     List<String> stopped() {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(this);
         return List.copyOf(lines);

@@ -65,6 +65,11 @@ final class OneService {
         return Call.post(path).header("X-Idemeum-Api-Key", HALO.text().reveal());
     }
 
+    /** Halo's own webhook, by the password of {@link #TENANT}. */
+    static Call haloWebhook() {
+        return Call.post(Call.HALO).basic(TestTenants.username(TENANT), TestTenants.password(TENANT));
+    }
+
     /** How many events there are, of whomever. */
     static long stored() {
         port();

@@ -52,6 +52,7 @@ final class OpenApiIT {
         // When
         Set<String> served = new TreeSet<>();
         routes().getHandlerMethods().keySet().forEach(info -> served.add(route(info)));
+        served.add("[POST] [" + Call.TOKEN + "] [application/x-www-form-urlencoded]"); // served by a filter
         // Then
         assertThat(served).isEqualTo(documented);
     }
@@ -76,6 +77,24 @@ final class OpenApiIT {
                     .as(name)
                     .isEqualTo(202);
         }
+        for (String name : Set.of("JitGranted", "JitEnded", "TechnicianLeft")) {
+            assertThat(OneService.webhookAt(Call.JIT)
+                            .json(example(schemas, name))
+                            .to(OneService.port())
+                            .status())
+                    .as(name)
+                    .isEqualTo(202);
+        }
+        assertThat(OneService.haloWebhook()
+                        .json(example(schemas, "HaloTicketWebhook"))
+                        .to(OneService.port())
+                        .text("status"))
+                .isEqualTo("accepted");
+        assertThat(OneService.halo(Call.DISABLE)
+                        .body(Call.DISABLE_TYPE, example(schemas, "Disable"))
+                        .to(OneService.port())
+                        .status())
+                .isEqualTo(202);
         assertThat(decide(Call.APPROVE, example(schemas, "Approval"))).isEqualTo(202);
         assertThat(decide(Call.DENY, example(schemas, "Denial"))).isEqualTo(202);
     }

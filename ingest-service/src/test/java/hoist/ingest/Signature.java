@@ -10,7 +10,11 @@ final class Signature {
     private Signature() {}
 
     static Call signed(String secret, String id, Instant when, String contentType, String body) {
-        return Call.post(Call.ELEVATIONS)
+        return signed(Call.ELEVATIONS, secret, id, when, contentType, body);
+    }
+
+    static Call signed(String path, String secret, String id, Instant when, String contentType, String body) {
+        return Call.post(path)
                 .body(contentType, body)
                 .header("Webhook-Id", id)
                 .header("WEBHOOK-TIMESTAMP", Long.toString(when.getEpochSecond()))

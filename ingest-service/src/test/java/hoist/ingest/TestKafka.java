@@ -2,6 +2,8 @@ package hoist.ingest;
 
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.halo.HaloEvent;
+import hoist.schemas.jit.JitEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,15 +48,33 @@ final class TestKafka {
 
     /** Everything about elevations that this tenant has, in order. */
     static List<ElevationEvent> events(String tenant) {
-        return records(tenant).stream().map(TestKafka::decoded).toList();
+        return decoded(Topic.ELEVATION_EVENTS, tenant, ElevationEvent.class);
+    }
+
+    /** Everything about JIT accounts that this tenant has, in order. */
+    static List<JitEvent> jitEvents(String tenant) {
+        return decoded(Topic.JIT_EVENTS, tenant, JitEvent.class);
+    }
+
+    /** Everything that this tenant's Halo said, in order. */
+    static List<HaloEvent> haloEvents(String tenant) {
+        return decoded(Topic.HALO_EVENTS, tenant, HaloEvent.class);
+    }
+
+    private static <T> List<T> decoded(Topic topic, String tenant, Class<T> type) {
+        return records(topic, tenant).stream()
+                .map(record -> decoded(record, type))
+                .toList();
     }
 
     static List<ConsumerRecord<String, byte[]>> records(String tenant) {
+        return records(Topic.ELEVATION_EVENTS, tenant);
+    }
+
+    static List<ConsumerRecord<String, byte[]>> records(Topic topic, String tenant) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.ELEVATION_EVENTS.topicName()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, topic).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -64,15 +85,21 @@ final class TestKafka {
         return found.stream().filter(record -> record.key().equals(tenant)).toList();
     }
 
+    /** How many events there are in all topics that the service writes. */
     static long stored() {
         try (var consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.ELEVATION_EVENTS.topicName()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+            List<TopicPartition> partitions = Stream.of(Topic.ELEVATION_EVENTS, Topic.JIT_EVENTS, Topic.HALO_EVENTS)
+                    .flatMap(topic -> partitions(consumer, topic))
                     .toList();
             return consumer.endOffsets(partitions).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -85,9 +112,9 @@ final class TestKafka {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static ElevationEvent decoded(ConsumerRecord<String, byte[]> record) {
+    private static <T> T decoded(ConsumerRecord<String, byte[]> record, Class<T> type) {
         try {
-            return new SpecificDatumReader<>(ElevationEvent.class)
+            return new SpecificDatumReader<>(type)
                     .read(null, DecoderFactory.get().binaryDecoder(record.value(), null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

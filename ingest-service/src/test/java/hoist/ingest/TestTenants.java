@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +50,7 @@ final class TestTenants {
                 whoMayComeIn:
                   apiKeys:
                     - client: halo
-                      may: [decide]
+                      may: [decide, disable-jit]
                       keys:
                 %s
                     - client: idemeum
@@ -55,11 +58,39 @@ final class TestTenants {
                       keys:
                 %s
                 %s
+                  basic:
+                    - client: halo-webhook
+                      username: %s
+                      sha256: %s
                 customers:
                   - displayName: Demo PAM tenant
                     name: demo-nikpot
-                """.formatted(tenant, modes, keys(halo), keys(idemeum), signers(tenant, secrets));
+                """.formatted(
+                        tenant,
+                        modes,
+                        keys(halo),
+                        keys(idemeum),
+                        signers(tenant, secrets),
+                        username(tenant),
+                        sha256(password(tenant)));
         write(directory.resolve(tenant + ".yml"), file);
+    }
+
+    static String username(String tenant) {
+        return "halo-of-" + tenant;
+    }
+
+    static String password(String tenant) {
+        return "pässword of " + tenant + ": with a colon";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String keys(List<ApiKey> keys) {

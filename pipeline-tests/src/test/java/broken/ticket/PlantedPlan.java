@@ -1,4 +1,5 @@
 package broken.ticket;
 
-/** Planted: a plan that knows another service, and is not pure. */
-public record PlantedPlan(broken.approval.PlantedApproval other, java.net.http.HttpClient http) {}
+/** Planted: a plan that knows another service and another vendor than its own, and is not pure. */
+public record PlantedPlan(
+        broken.approval.PlantedApproval other, broken.idemeum.PlantedIdemeum client, java.net.http.HttpClient http) {}

@@ -18,7 +18,7 @@ final class ClientsReader {
                 who.sections("webhookSecrets", "client", "secrets", "may").stream()
                         .map(ClientsReader::webhookClient)
                         .toList(),
-                who.sections("oauth2Clients", "client", "clientId", "sha256", "may").stream()
+                who.sections("oauth2Clients", "client", "clientId", "secrets", "may").stream()
                         .map(ClientsReader::oauth2Client)
                         .toList(),
                 who.sections("basic", "client", "username", "sha256").stream()
@@ -44,8 +44,17 @@ final class ClientsReader {
     }
 
     private static OAuth2Client oauth2Client(Section client) {
-        return client.build(() ->
-                new OAuth2Client(client.text("client"), client.text("clientId"), client.text("sha256"), may(client)));
+        return client.build(() -> new OAuth2Client(
+                client.text("client"),
+                client.text("clientId"),
+                client.sections("secrets", "sha256").stream()
+                        .map(ClientsReader::storedSecret)
+                        .toList(),
+                may(client)));
+    }
+
+    private static StoredSecret storedSecret(Section secret) {
+        return secret.build(() -> new StoredSecret(secret.text("sha256")));
     }
 
     private static BasicClient basicClient(Section client) {

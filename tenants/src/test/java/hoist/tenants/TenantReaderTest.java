@@ -97,7 +97,10 @@ class TenantReaderTest {
                                 List.of(new Secret(TenantText.WEBHOOK_SECRET)),
                                 Set.of(Permission.WEBHOOKS))),
                         List.of(new OAuth2Client(
-                                "halo-runbook", "runbook", TenantText.SHA, Set.of(Permission.DISABLE_JIT))),
+                                "halo-runbook",
+                                "runbook",
+                                List.of(new StoredSecret(TenantText.SHA), new StoredSecret(TenantText.SHA)),
+                                Set.of(Permission.DISABLE_JIT))),
                         List.of(new BasicClient("halo-webhook", "halo", TenantText.SHA))));
         assertThat(tenant.customers()).containsExactly(new Customer("Demo PAM tenant", "demo-nikpot"));
         assertThat(tenant.lives())
@@ -157,6 +160,10 @@ class TenantReaderTest {
             [decide, webhooks, disable-jit] | []                         | 22 | whoMayComeIn.apiKeys.may allows nothing
             secrets: [env:WEBHOOK]      | secrets: [env:HALO]            | 24 | whoMayComeIn.webhookSecrets.secrets must refer to whsec_
             secrets: [env:WEBHOOK]      | secrets: []                    | 24 | whoMayComeIn.webhookSecrets.secrets must be one or two
+            clientId: runbook, secrets  | clientId: runbook, sha256      | 25 | whoMayComeIn.oauth2Clients.sha256 is not a known key: known here are client, clientId, secrets, may
+            clientId: runbook           | clientId: run book             | 25 | whoMayComeIn.oauth2Clients.clientId must be 1 to 128 visible ASCII
+            runbook, secrets: [         | `runbook, secrets: [{sha256: x}, ` | 25 | whoMayComeIn.oauth2Clients.secrets.sha256 must be the 64 hex digits
+            runbook, secrets: [         | `runbook, secrets: [{sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef}, ` | 25 | whoMayComeIn.oauth2Clients.secrets must be one or two
             client: halo-webhook        | client: halo                   | 19 | whoMayComeIn.client has the name 'halo' twice
             username: halo              | username: a:b                  | 26 | whoMayComeIn.basic.username must not contain a colon
             lives: {                    | `  - {displayName: demo pam tenant, name: x}\nlives: {` | 27 | customers has the displayName

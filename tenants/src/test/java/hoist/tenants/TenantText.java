@@ -43,7 +43,7 @@ final class TenantText {
                   may: [decide, webhooks, disable-jit]
               webhookSecrets:
                 - {client: idemeum, secrets: [env:WEBHOOK], may: [webhooks]}
-              oauth2Clients: [{client: halo-runbook, clientId: runbook, sha256: %1$s, may: [disable-jit]}]
+              oauth2Clients: [{client: halo-runbook, clientId: runbook, secrets: [{sha256: %1$s}, {sha256: %1$s}], may: [disable-jit]}]
               basic: [{client: halo-webhook, username: halo, sha256: %1$s}]
             customers:
               - {displayName: Demo PAM tenant, name: demo-nikpot}

@@ -1,13 +1,12 @@
 package hoist.ticket;
 
+import hoist.connections.tenant.TenantsNow;
 import hoist.halo.Halo;
 import hoist.halo.HaloException;
 import hoist.reconciler.Acts;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
 import hoist.tenants.Tenant;
-import hoist.tenants.TenantId;
-import hoist.tenants.Tenants;
 import hoist.ticket.closing.CloseTicket;
 import hoist.ticket.closing.ReopenTicket;
 import hoist.ticket.halo.AtHalo;
@@ -26,12 +25,12 @@ import java.util.function.Function;
 final class TicketActs implements Acts<TicketState, TicketAction> {
     private static final Duration TENANT_LOOK = Duration.ofSeconds(30);
 
-    private final Tenants tenants;
+    private final TenantsNow tenants;
     private final Function<Tenant, Halo> halos;
     private final Patience patience;
     private final TicketMetrics metrics;
 
-    TicketActs(Tenants tenants, Function<Tenant, Halo> halos, Patience patience, TicketMetrics metrics) {
+    TicketActs(TenantsNow tenants, Function<Tenant, Halo> halos, Patience patience, TicketMetrics metrics) {
         this.tenants = tenants;
         this.halos = halos;
         this.patience = patience;
@@ -40,7 +39,7 @@ final class TicketActs implements Acts<TicketState, TicketAction> {
 
     @Override
     public Outcome act(Turn<TicketState> turn, TicketAction action) throws InterruptedException {
-        var tenant = tenants.find(new TenantId(turn.tenant()));
+        var tenant = tenants.find(turn.tenant());
         if (tenant.isEmpty()) { // it was there when this was planned
             return new Outcome.LookAgain(turn.now().plus(TENANT_LOOK));
         }

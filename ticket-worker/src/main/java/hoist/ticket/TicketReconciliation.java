@@ -1,6 +1,7 @@
 package hoist.ticket;
 
 import hoist.connections.customer.CustomerLinks;
+import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
@@ -8,6 +9,8 @@ import hoist.reconciler.Step;
 import hoist.schemas.Topic;
 import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.jit.ElevationTicketClosedByHand;
+import hoist.schemas.jit.JitFact;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
@@ -16,10 +19,11 @@ import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketAttemptWithdrawn;
 import hoist.schemas.ticket.TicketFact;
-import hoist.tenants.Tenants;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketPlan;
+import hoist.ticket.request.JitLedger;
+import hoist.ticket.request.JitNews;
 import hoist.ticket.request.TicketLedger;
 import hoist.ticket.request.TicketState;
 import java.time.Instant;
@@ -29,13 +33,16 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The ticket-worker's half of the reconciler: an entry is a request, named by idemeum's request id. */
+/**
+ * The ticket-worker's half of the reconciler: an entry is a request, named by idemeum's request id, or a fact about JIT
+ * accounts that tickets have to tell.
+ */
 final class TicketReconciliation implements Reconciliation<TicketState, TicketAction> {
     static final String WORKER = "ticket-worker";
 
     private final TicketPlan plan;
 
-    TicketReconciliation(Tenants tenants, Patience patience) {
+    TicketReconciliation(TenantsNow tenants, Patience patience) {
         this.plan = new TicketPlan(tenants, patience);
     }
 
@@ -46,7 +53,12 @@ final class TicketReconciliation implements Reconciliation<TicketState, TicketAc
 
     @Override
     public Set<Topic> inputs() {
-        return EnumSet.of(Topic.ELEVATION_EVENTS, Topic.DECISION_FACTS, Topic.TICKET_FACTS, Topic.OPERATOR_COMMANDS);
+        return EnumSet.of(
+                Topic.ELEVATION_EVENTS,
+                Topic.DECISION_FACTS,
+                Topic.JIT_FACTS,
+                Topic.TICKET_FACTS,
+                Topic.OPERATOR_COMMANDS);
     }
 
     @Override
@@ -64,10 +76,17 @@ final class TicketReconciliation implements Reconciliation<TicketState, TicketAc
         return switch (envelope) {
             case ElevationEvent event -> Optional.of(event.getRequestId());
             case DecisionFact fact -> Optional.of(fact.getRequestId());
+            case JitFact fact -> entryOf(fact);
             case TicketFact fact -> Optional.of(fact.getRequestId());
             case OperatorCommand command -> Optional.of(subjectOf(command));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> entryOf(JitFact fact) {
+        return fact.getBody() instanceof ElevationTicketClosedByHand closed
+                ? Optional.of(closed.getRequestId())
+                : JitNews.of(fact).map(JitNews::entry);
     }
 
     private static String subjectOf(OperatorCommand command) {
@@ -85,6 +104,10 @@ final class TicketReconciliation implements Reconciliation<TicketState, TicketAc
         if (envelope instanceof OperatorCommand command && subjectOf(command).equals(TENANT_WIDE)) {
             var links = state instanceof TicketState.OfTenant(CustomerLinks known) ? known : CustomerLinks.NONE;
             return new TicketState.OfTenant(links.fold(command, position));
+        }
+        if (entryOf(envelope).filter(JitNews::isNamed).isPresent()) {
+            var ledger = state instanceof TicketState.OfJitNews(JitLedger known) ? known : null;
+            return new TicketState.OfJitNews(JitLedger.fold(ledger, envelope, position));
         }
         var ledger = state instanceof TicketState.OfRequest(TicketLedger known) ? known : null;
         return new TicketState.OfRequest(TicketLedger.fold(ledger, envelope, position));

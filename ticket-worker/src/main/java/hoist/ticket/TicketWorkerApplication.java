@@ -26,7 +26,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The ticket worker: a HaloPSA ticket for every elevation request. Any number of instances share the tenants. */
+/** The ticket worker: a HaloPSA ticket for every elevation request, and notes on tickets about JIT accounts. Any number of instances share the tenants. */
 @SpringBootApplication
 @Import(WorkerConfiguration.class)
 @EnableConfigurationProperties(TicketWorkerSettings.class)
@@ -50,24 +50,30 @@ public class TicketWorkerApplication {
     }
 
     @Bean
+    TenantsNow tenantsNow(TenantDirectory tenants, Clock clock) {
+        return new TenantsNow(tenants, clock);
+    }
+
+    @Bean
     VendorTransport transport(ReconcilerSettings settings) {
         return new VendorTransport(HttpLimits.DEFAULT.withTotal(settings.lane().callTimeout()));
     }
 
     @Bean
     Halos halos(
-            TenantDirectory tenants,
+            TenantsNow tenants,
             VendorTransport transport,
             TicketWorkerSettings own,
             MeterRegistry meters,
             Clock clock) {
         var metrics = new CallMetrics(TicketReconciliation.WORKER, meters);
-        return new Halos(new TenantsNow(tenants, clock), transport, own.access(), metrics, clock);
+        return new Halos(tenants, transport, own.access(), metrics, clock);
     }
 
     @Bean
     Reconciler<TicketState, TicketAction> reconciler(
-            TenantDirectory tenants,
+            TenantDirectory directory,
+            TenantsNow tenants,
             Halos halos,
             TicketWorkerSettings own,
             ReconcilerSettings settings,
@@ -82,7 +88,7 @@ public class TicketWorkerApplication {
                 kafka,
                 meters,
                 clock);
-        tenants.onChange(change -> {
+        directory.onChange(change -> {
             halos.changed(change.id());
             reconciler.reconsider(change.id().value());
         });

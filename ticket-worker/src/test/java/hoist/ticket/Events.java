@@ -25,6 +25,7 @@ import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketFact;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Records as the topics bring them, about one request unless said otherwise. */
 final class Events {
@@ -43,13 +44,18 @@ final class Events {
     }
 
     static ElevationEvent requested(String request, Instant at, String customer, String device) {
+        return requested(request, at, customer, "demo-nikpot", device);
+    }
+
+    static ElevationEvent requested(
+            String request, Instant at, String customer, @Nullable String customerName, String device) {
         return event(
                 "asked-" + request,
                 request,
                 at,
                 new ElevationRequested(
                         customer,
-                        "demo-nikpot",
+                        customerName,
                         new Person(PAT, "Pat Doe"),
                         new Application("setup.exe", "Contoso", "C:\\Temp\\setup.exe", "ab".repeat(32)),
                         device,

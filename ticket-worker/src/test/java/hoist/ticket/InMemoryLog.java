@@ -7,6 +7,7 @@ import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
 import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.jit.JitFact;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.ticket.TicketFact;
 import hoist.ticket.plan.TicketAction;
@@ -70,6 +71,7 @@ final class InMemoryLog implements FactLog {
         return switch (value) {
             case ElevationEvent _ -> Topic.ELEVATION_EVENTS;
             case DecisionFact _ -> Topic.DECISION_FACTS;
+            case JitFact _ -> Topic.JIT_FACTS;
             case TicketFact _ -> Topic.TICKET_FACTS;
             case OperatorCommand _ -> Topic.OPERATOR_COMMANDS;
             default -> throw new IllegalArgumentException();

@@ -61,6 +61,21 @@ final class ModelHalo implements Halo {
         this.check = check;
     }
 
+    /** An open ticket that somebody logged by hand. */
+    void logByHand(long id) {
+        tickets.put(
+                id,
+                ticket(
+                        id,
+                        "Printer on fire",
+                        1,
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(now.get()),
+                        Map.of()));
+    }
+
     List<Ticket> allTickets() {
         return List.copyOf(tickets.values());
     }
@@ -187,6 +202,11 @@ final class ModelHalo implements Halo {
 
     @Override
     public List<Ticket> ticketsChangedSince(Instant time) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Ticket> openTickets(long agentId, long clientId) {
         throw new UnsupportedOperationException();
     }
 

@@ -10,13 +10,11 @@ import hoist.reconciler.Turn;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.Topic;
 import hoist.schemas.attempt.Attempt;
-import hoist.tenants.Tenants;
 import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,15 +37,18 @@ final class ModelWorld {
     Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
     private final Random random;
+    final String entry;
     private final TicketReconciliation reconciliation;
     private final TicketActs acts;
     private int ids;
     private boolean kind;
 
-    ModelWorld(Random random) {
+    /** About this entry alone. */
+    ModelWorld(Random random, String entry) {
         this.random = random;
+        this.entry = entry;
         this.halo = new ModelHalo(this::fate, () -> now);
-        var tenants = Tenants.of(TestTenants.tenant(URI.create("https://halo.example")));
+        var tenants = TestTenants.inForce();
         this.reconciliation = new TicketReconciliation(tenants, PATIENCE);
         this.acts = new TicketActs(tenants, tenant -> halo, PATIENCE, new TicketMetrics(new SimpleMeterRegistry()));
         reconciliation.inputs().forEach(topic -> log.put(topic, new ArrayList<>()));
@@ -129,7 +130,7 @@ final class ModelWorld {
             if (state == null || isBehind(0) || now.isBefore(pausedUntil)) {
                 return Optional.empty();
             }
-            var step = reconciliation.next(new Situation<>(Events.TENANT, Events.REQUEST, state, null, now));
+            var step = reconciliation.next(new Situation<>(Events.TENANT, entry, state, null, now));
             if (step instanceof Step.Act<TicketAction> act) {
                 run(act.action());
             }
@@ -175,7 +176,7 @@ final class ModelWorld {
 
             @Override
             public String entry() {
-                return Events.REQUEST;
+                return entry;
             }
 
             @Override
@@ -222,7 +223,7 @@ final class ModelWorld {
             }
 
             private SpecificRecord fact(SpecificRecord body) {
-                return reconciliation.fact("fact-" + ++ids, Events.TENANT, Events.REQUEST, now, body);
+                return reconciliation.fact("fact-" + ++ids, Events.TENANT, entry, now, body);
             }
         }
     }

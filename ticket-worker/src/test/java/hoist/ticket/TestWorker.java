@@ -71,13 +71,8 @@ final class TestWorker implements AutoCloseable {
         asset = halo.seed().addAsset(client, Events.DEVICE);
         halo.seed().addCustomField("idemeumCustomerName", "idemeum_customer_name");
         halo.seed().addCustomField("idemeumElevationRequestId", "idemeum_elevation_request_id");
-        var tenants = Tenants.of(TestTenants.tenant(halo.address(), lives));
-        var halos = new Halos(
-                new TenantsNow(tenants, Clock.systemUTC()),
-                transport,
-                ACCESS,
-                new CallMetrics("ticket-worker", meters),
-                Clock.systemUTC());
+        var tenants = new TenantsNow(Tenants.of(TestTenants.tenant(halo.address(), lives)), Clock.systemUTC());
+        var halos = new Halos(tenants, transport, ACCESS, new CallMetrics("ticket-worker", meters), Clock.systemUTC());
         reconciliation = new TicketReconciliation(tenants, patience);
         acts = new TicketActs(tenants, halos::of, patience, new TicketMetrics(meters));
         budget = halos.budget(Events.TENANT);

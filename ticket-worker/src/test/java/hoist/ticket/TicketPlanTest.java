@@ -21,13 +21,11 @@ import hoist.schemas.ticket.TicketOpenAttempted;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
 import hoist.schemas.ticket.TicketStuck;
-import hoist.tenants.Tenants;
 import hoist.ticket.plan.Note;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.request.TicketState;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +40,8 @@ import org.junit.jupiter.api.Test;
 final class TicketPlanTest {
     private static final Instant T0 = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final TicketReconciliation reconciliation = new TicketReconciliation(
-            Tenants.of(TestTenants.tenant(URI.create("https://halo.example"))), ModelWorld.PATIENCE);
+    private final TicketReconciliation reconciliation =
+            new TicketReconciliation(TestTenants.inForce(), ModelWorld.PATIENCE);
     private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
     private TicketState state;
     private TicketState tenantWide;

@@ -3,12 +3,9 @@ package hoist.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.halo.Ticket;
-import hoist.reconciler.Step;
 import hoist.schemas.decision.Refusal;
 import hoist.schemas.elevation.Decision;
-import hoist.ticket.plan.TicketAction;
 import hoist.ticket.text.TicketReference;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +22,6 @@ import org.apache.avro.specific.SpecificRecord;
  * lost: one ticket for the request, it ends closed with its note, and each refusal is noted in it once.
  */
 final class TicketProperties {
-    private static final int STEPS = 70;
-
     /** Event ids: one click, made again after each refusal. */
     private static final List<String> REFUSALS = List.of("refused", "refused-again");
 
@@ -36,16 +31,10 @@ final class TicketProperties {
     void oneTicketClosedInTheEnd(@ForAll long seed) throws InterruptedException {
         // Given
         var random = new Random(seed);
-        var world = new ModelWorld(random);
-        var instances = List.of(world.new Instance(), world.new Instance());
-        var events = events(world, random);
+        var world = new ModelWorld(random, Events.REQUEST);
 
         // When
-        for (var step = 0; step < STEPS; step++) {
-            happen(world, instances.get(random.nextInt(2)), events, random);
-        }
-        events.forEach(world::append);
-        comeToRest(world);
+        new ModelRun(world, events(world, random), random).untilItRests();
 
         // Then
         var created = world.halo.allTickets();
@@ -82,49 +71,5 @@ final class TicketProperties {
         }
         Collections.shuffle(all, random);
         return new ArrayDeque<>(all);
-    }
-
-    private static void happen(
-            ModelWorld world, ModelWorld.Instance instance, Deque<SpecificRecord> events, Random random)
-            throws InterruptedException {
-        switch (random.nextInt(12)) {
-            case 0, 1 -> {
-                if (!events.isEmpty()) {
-                    world.append(events.poll());
-                }
-            }
-            case 2, 3, 4 -> instance.foldSome();
-            case 5 -> instance.foldAll();
-            case 6 -> instance.rewind();
-            case 7 -> {
-                if (random.nextInt(4) == 0) {
-                    instance.crash();
-                }
-            }
-            case 8 -> world.now = world.now.plusSeconds(random.nextInt(60));
-            default -> instance.act();
-        }
-    }
-
-    /** Nothing goes wrong any more, time goes on until nothing is left to do, and somebody looks after what is stuck. */
-    private static void comeToRest(ModelWorld world) throws InterruptedException {
-        world.beKind();
-        var instance = world.new Instance();
-        var last = "nothing";
-        for (var rounds = 0; rounds < 200; rounds++) {
-            instance.foldAll();
-            var step = instance.act();
-            if (rounds == 100) {
-                world.append(Events.retry(world.now));
-            }
-            if (step.isPresent() && step.get() instanceof Step.Settled<TicketAction>) {
-                return;
-            }
-            last = String.valueOf(step);
-            if (step.isEmpty() || !(step.get() instanceof Step.Act<TicketAction>)) {
-                world.now = world.now.plus(Duration.ofSeconds(30));
-            }
-        }
-        throw new AssertionError("never comes to rest: " + last);
     }
 }

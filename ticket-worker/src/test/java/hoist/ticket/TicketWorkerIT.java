@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import hoist.reconciler.start.ReconcilerHealth;
 import hoist.schemas.EventRecord;
+import hoist.schemas.jit.JitHeld;
+import hoist.simulators.halo.HaloNote;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.halo.HaloSimulatorSettings;
 import hoist.simulators.halo.HaloTicket;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -128,6 +130,33 @@ final class TicketWorkerIT {
     }
 
     @Test
+    void tellsATicketOfJitAccountsOnceHoweverOftenItIsReadAgain() {
+        // Given
+        var bob = halo.seed().addAgent(Events.BOB);
+        var client = halo.clientNamed(Events.CUSTOMER).orElseThrow();
+        var ticket = halo.logByHand(client, bob, "Printer on fire");
+        try (var first = worker("first", "--hoist.stream.group=before")) {
+            send(JitFacts.disabled(Instant.now(), (long) ticket));
+            await().atMost(PATIENCE).until(() -> halo.ticket(ticket).notes().size() == 1);
+            assertThat(first.isActive()).isTrue();
+        }
+
+        // When
+        try (var again = worker("again", "--hoist.stream.group=after-" + UUID.randomUUID())) {
+            send(JitFacts.about("next", Instant.now(), new JitHeld("close", 1000L, (long) ticket)));
+
+            // Then
+            await().atMost(PATIENCE).until(() -> halo.ticket(ticket).notes().size() == 2);
+            assertThat(halo.ticket(ticket).notes())
+                    .extracting(HaloNote::text)
+                    .satisfiesExactly(
+                            note -> assertThat(note).contains("is disabled"),
+                            note -> assertThat(note).contains("stays on although ticket 1000"));
+            assertThat(again.isActive()).isTrue();
+        }
+    }
+
+    @Test
     void tellsInHealthWhichTenantsHaloIsInTroubleAndServesTheOthers() throws IOException, InterruptedException {
         // Given
         writeTenant("broken", URI.create("http://127.0.0.1:1"));
@@ -178,8 +207,9 @@ final class TicketWorkerIT {
         var own = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         var worker = TicketWorkerApplication.builder()
                 .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
-        var health = worker.getBean(ReconcilerHealth.class);
-        await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+        var health = worker.getBean(HealthEndpoint.class);
+        await().atMost(PATIENCE)
+                .until(() -> health.healthForPath("worker").getStatus().equals(Status.UP));
         return worker;
     }
 

@@ -15,6 +15,13 @@ public sealed interface Accepted {
     /** The events of an array, in its order. */
     record Events(List<Event> events) implements Accepted {}
 
+    /**
+     * Those of a body's items that are events here.
+     *
+     * @param leftAside how many are none
+     */
+    record Some(List<Event> events, int leftAside) implements Accepted {}
+
     /** The answer in the form of the delivery. */
     static Accepted of(Delivery delivery, List<String> ids) {
         return switch (delivery) {

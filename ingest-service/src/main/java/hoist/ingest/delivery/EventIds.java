@@ -32,7 +32,7 @@ public record EventIds(Optional<String> delivery, Optional<String> key) {
     }
 
     /** The ids for one of several events under the same headers. */
-    EventIds of(String path) {
+    public EventIds of(String path) {
         String position = "/" + path.substring(1, path.length() - 1);
         return new EventIds(delivery.map(id -> id + position), key.map(id -> id + position));
     }

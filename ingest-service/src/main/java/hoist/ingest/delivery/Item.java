@@ -1,6 +1,8 @@
 package hoist.ingest.delivery;
 
+import hoist.ingest.problem.Problem;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,4 +13,21 @@ import tools.jackson.databind.JsonNode;
  * @param envelope what CloudEvents says about it, if it came as one
  * @param json the event itself
  */
-public record Item(String path, Optional<String> id, Optional<CloudEvent> envelope, JsonNode json) {}
+public record Item(String path, Optional<String> id, Optional<CloudEvent> envelope, JsonNode json) {
+
+    /**
+     * Checks that the envelope, if there is one, names the type that the event itself names.
+     *
+     * @throws hoist.ingest.problem.Refusal 422 when it is another
+     */
+    public void refuseOtherTypeThan(String type) {
+        envelope.filter(event -> !event.type().equals(type)).ifPresent(event -> {
+            throw Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "The CloudEvent's type and the type in its data differ.",
+                            "Send the same one in both.")
+                    .at("type")
+                    .refusal();
+        });
+    }
+}

@@ -12,6 +12,7 @@ public final class AuditEntry {
     private @Nullable String presented;
     private @Nullable String address;
     private List<String> eventIds = List.of();
+    private int leftAside;
 
     private AuditEntry() {}
 
@@ -28,6 +29,11 @@ public final class AuditEntry {
     /** Events with these ids are in Kafka. */
     public void accepted(List<String> ids) {
         eventIds = List.copyOf(ids);
+    }
+
+    /** So many items of the body became no events. */
+    public void leftAside(int items) {
+        leftAside = items;
     }
 
     /** Somebody presented a credential of this name, right or wrong. */
@@ -61,5 +67,9 @@ public final class AuditEntry {
 
     List<String> eventIds() {
         return eventIds;
+    }
+
+    int leftAside() {
+        return leftAside;
     }
 }

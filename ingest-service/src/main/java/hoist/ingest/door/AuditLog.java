@@ -39,7 +39,7 @@ final class AuditLog extends ValveBase implements AccessLog {
                 .addKeyValue("route", printable(request.getDecodedRequestURI()))
                 .addKeyValue("statusCode", status)
                 .addKeyValue("milliseconds", nanoseconds / 1_000_000);
-        withEvents(entry, withCaller(entry, line)).log(status < 400 ? "accepted" : "refused");
+        withLeftAside(entry, withEvents(entry, withCaller(entry, line))).log(status < 400 ? "accepted" : "refused");
     }
 
     private static LoggingEventBuilder withCaller(AuditEntry entry, LoggingEventBuilder line) {
@@ -67,6 +67,10 @@ final class AuditLog extends ValveBase implements AccessLog {
                 ? line
                 : line.addKeyValue("events", ids.size())
                         .addKeyValue("eventId", String.join(",", ids.subList(0, Math.min(ids.size(), MOST_IDS))));
+    }
+
+    private static LoggingEventBuilder withLeftAside(AuditEntry entry, LoggingEventBuilder line) {
+        return entry.leftAside() == 0 ? line : line.addKeyValue("leftAside", entry.leftAside());
     }
 
     /** What a stranger sent, so that it can neither end the line nor grow without limit. */

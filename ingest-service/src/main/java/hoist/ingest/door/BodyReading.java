@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 
 /** Reads a body, at most so large and in at most so long. */
 final class BodyReading {
+    private static final int FIRST_BUFFER = 64 * 1024;
+
     private final DoorSettings settings;
 
     BodyReading(DoorSettings settings) {
@@ -18,8 +20,8 @@ final class BodyReading {
     }
 
     /** @throws hoist.ingest.problem.Refusal 413, 408, or 400 when the framing is wrong */
-    byte[] read(HttpServletRequest request) {
-        int largest = Math.toIntExact(settings.largestBody().toBytes());
+    byte[] read(HttpServletRequest request, Sender sender) {
+        int largest = Math.toIntExact(settings.largestBody(sender).toBytes());
         if (request.getContentLengthLong() > largest) {
             throw HttpProblems.of(HttpStatus.CONTENT_TOO_LARGE).refusal();
         }
@@ -32,7 +34,7 @@ final class BodyReading {
     }
 
     private static byte[] read(InputStream in, int largest, BodyDeadline deadline) throws IOException {
-        byte[] buffer = new byte[largest + 1];
+        byte[] buffer = new byte[Math.min(FIRST_BUFFER, largest + 1)];
         int length = 0;
         int read = 0;
         while (read >= 0) {
@@ -40,6 +42,7 @@ final class BodyReading {
             if (length > largest) {
                 throw HttpProblems.of(HttpStatus.CONTENT_TOO_LARGE).refusal();
             }
+            buffer = length < buffer.length ? buffer : Arrays.copyOf(buffer, Math.min(2 * length, largest + 1));
             deadline.beforeRead();
             read = in.read(buffer, length, buffer.length - length);
         }

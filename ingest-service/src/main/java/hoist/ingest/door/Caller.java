@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param tenant whose events these are
  * @param client its name in the tenant's file
- * @param credential which of its credentials: the id of an API key, or {@code signature}
+ * @param credential which of its credentials: the id of an API key or an OAuth2 client, {@code signature} or {@code basic}
  * @param may what it may do
  */
 public record Caller(TenantId tenant, String client, String credential, Set<Permission> may) {

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * Lets a call in, or not. An API key is judged as such even when a signature is there too: one credential decides, and
- * there is no second chance. Whoever is not known gets the same answer, whatever is wrong.
+ * Lets a call in, or not. An API key is judged as such even when a password or a signature is there too: one credential
+ * decides, and there is no second chance; a bearer token beside another credential counts for nothing. Whoever is not
+ * known gets the same answer, whatever is wrong.
  */
 final class Door {
     static final String API_KEY = "X-Idemeum-Api-Key";
@@ -25,43 +26,74 @@ final class Door {
     private static final Problem UNKNOWN = Problem.of(
             HttpStatus.UNAUTHORIZED,
             "No credential that is known here came with the call.",
-            "Send the header " + API_KEY + " with a key of the tenant, or sign a webhook with its secret.");
+            "Send the header " + API_KEY
+                    + " with a key of the tenant, or Authorization with a bearer token that has not"
+                    + " expired, but not both, sign a webhook with its secret, or have Halo's own webhook send a user"
+                    + " name and password of the tenant.");
 
-    private final CredentialsInForce credentials;
+    private final InForce<Credentials> credentials;
+    private final BearerTokens tokens;
     private final BodyReading bodies;
     private final RateLimit rate;
     private final StrangerLimit strangers;
     private final Clock clock;
 
-    Door(Tenants tenants, DoorSettings settings, Clock clock) {
-        this.credentials = new CredentialsInForce(tenants);
-        this.bodies = new BodyReading(settings);
-        this.rate = new RateLimit(settings);
-        this.strangers = new StrangerLimit(settings);
+    Door(Tenants tenants, BearerTokens tokens, Limits limits, Clock clock) {
+        this.credentials = new InForce<>(tenants, Credentials::of);
+        this.tokens = tokens;
+        this.bodies = limits.bodies();
+        this.rate = limits.rate();
+        this.strangers = limits.strangers();
         this.clock = clock;
     }
 
     /** @throws Refusal 401, 403, 429, or of the body */
-    Arrival admit(HttpServletRequest request, Permission needed) {
+    Arrival admit(HttpServletRequest request, Permission needed, Sender sender) {
         Map<String, List<String>> headers = headers(request);
-        if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
-            Caller caller = known(byKey(headers, AuditEntry.of(request)), request);
+        Optional<Recognition> byHeader = byHeader(headers, sender, AuditEntry.of(request));
+        if (byHeader.isPresent()) {
+            Caller caller = known(byHeader.get(), request);
             admit(caller, needed);
-            return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request));
+            return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request, sender));
         }
         Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
         SignedDelivery delivery = signed.orElseThrow(() -> stranger(request));
         AuditEntry.of(request).presented("signature");
-        byte[] body = bodies.read(request);
+        byte[] body = bodies.read(request, sender);
         Caller caller = known(bySignature(delivery, body), request);
         admit(caller, needed);
         return new Arrival(caller, request.getRequestURI(), headers, body);
+    }
+
+    /** Whoever comes by a header alone, which is looked at before the body is read. */
+    private Optional<Recognition> byHeader(Map<String, List<String>> headers, Sender sender, AuditEntry audit) {
+        if (BearerHeader.isIn(headers)) {
+            return Optional.of(byToken(headers));
+        }
+        if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
+            return Optional.of(byKey(headers, audit));
+        }
+        return sender == Sender.HALO && BasicCredential.isIn(headers)
+                ? Optional.of(byPassword(headers, audit))
+                : Optional.empty();
+    }
+
+    private Recognition byToken(Map<String, List<String>> headers) {
+        return BearerHeader.token(headers)
+                .flatMap(tokens::callerOf)
+                .<Recognition>map(Recognition.Known::new)
+                .orElseGet(Recognition.Unknown::new);
     }
 
     private Recognition byKey(Map<String, List<String>> headers, AuditEntry audit) {
         String presented = only(headers, API_KEY).orElse("");
         ApiKey.parse(presented).ifPresent(key -> audit.presented(key.id()));
         return ApiKeyCheck.recognise(presented, credentials.now());
+    }
+
+    private Recognition byPassword(Map<String, List<String>> headers, AuditEntry audit) {
+        audit.presented("basic");
+        return BasicCheck.recognise(BasicCredential.of(headers), credentials.now());
     }
 
     private Recognition bySignature(SignedDelivery delivery, byte[] body) {
@@ -84,7 +116,8 @@ final class Door {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,
                             "This credential may not do this.",
-                            "Add " + needed.word() + " to its 'may' in the tenant's file, or use another credential.")
+                            "Add " + needed.word() + " to its 'may' in the tenant's file (a token: do not ask for fewer"
+                                    + " scopes), or use another credential.")
                     .refusal();
         }
     }

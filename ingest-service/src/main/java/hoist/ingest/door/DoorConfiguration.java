@@ -22,8 +22,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DoorConfiguration {
 
     @Bean
-    DoorKeeper doorKeeper(Tenants tenants, DoorSettings settings, Clock clock) {
-        return new DoorKeeper(new Door(tenants, settings, clock));
+    Limits limits(DoorSettings settings) {
+        return Limits.of(settings);
+    }
+
+    @Bean
+    TokenDoor tokenDoor(Limits limits) {
+        return new TokenDoor(limits);
+    }
+
+    @Bean
+    DoorKeeper doorKeeper(Tenants tenants, BearerTokens tokens, Limits limits, Clock clock) {
+        return new DoorKeeper(new Door(tenants, tokens, limits, clock));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.util.unit.DataSize;
  * How much comes in, and how fast.
  *
  * @param largestBody of one call, counted as it arrives
+ * @param largestHaloBody likewise, of one call of Halo's own webhook
  * @param bodyWithin from the headers to the last byte of the body
  * @param callsPerSecond of one credential in the long run
  * @param burst calls of one credential at once
@@ -15,17 +16,23 @@ import org.springframework.util.unit.DataSize;
  */
 public record DoorSettings(
         DataSize largestBody,
+        DataSize largestHaloBody,
         Duration bodyWithin,
         int callsPerSecond,
         int burst,
         int refusalsPerSecond,
         int refusalBurst) {
     private static final DataSize LARGEST_OF_ALL = DataSize.ofMegabytes(1);
+    private static final DataSize LARGEST_OF_HALO = DataSize.ofMegabytes(8);
 
     public DoorSettings {
-        if (largestBody.toBytes() < 1 || largestBody.compareTo(LARGEST_OF_ALL) > 0) {
+        if (isOutside(LARGEST_OF_ALL, largestBody)) {
             throw new IllegalArgumentException(
                     "hoist.ingest.door.largest-body must be 1B to 1MB: write for example 64KB");
+        }
+        if (isOutside(LARGEST_OF_HALO, largestHaloBody)) {
+            throw new IllegalArgumentException(
+                    "hoist.ingest.door.largest-halo-body must be 1B to 8MB: write for example 1MB");
         }
         if (!bodyWithin.isPositive()) {
             throw new IllegalArgumentException("hoist.ingest.door.body-within must be above 0: write for example 5s");
@@ -37,5 +44,16 @@ public record DoorSettings(
             throw new IllegalArgumentException(
                     "hoist.ingest.door.refusals-per-second and refusal-burst must each be at least 1");
         }
+    }
+
+    DataSize largestBody(Sender sender) {
+        return switch (sender) {
+            case PRODUCER -> largestBody;
+            case HALO -> largestHaloBody;
+        };
+    }
+
+    private static boolean isOutside(DataSize most, DataSize size) {
+        return size.toBytes() < 1 || size.compareTo(most) > 0;
     }
 }

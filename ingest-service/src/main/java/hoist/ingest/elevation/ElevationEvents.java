@@ -4,11 +4,9 @@ import hoist.ingest.delivery.DerivedId;
 import hoist.ingest.delivery.EventSource;
 import hoist.ingest.delivery.Item;
 import hoist.ingest.door.Arrival;
-import hoist.ingest.problem.Problem;
 import hoist.schemas.elevation.ElevationEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.http.HttpStatus;
 
 /** From what was delivered to the event. Pure. */
 final class ElevationEvents {
@@ -17,7 +15,7 @@ final class ElevationEvents {
     /** @throws hoist.ingest.problem.Refusal when the item is no elevation event */
     static ElevationEvent event(Item item, Arrival arrival, Instant receivedAt) {
         ElevationReport report = ElevationBody.read(item.path(), item.json());
-        refuseOtherType(item, report);
+        item.refuseOtherTypeThan(report.type());
         String tenant = arrival.caller().tenant().value();
         String id =
                 item.id().orElseGet(() -> DerivedId.of(tenant, report.type(), report.requestId(), report.subject()));
@@ -29,16 +27,5 @@ final class ElevationEvents {
                 EventSource.of(arrival, item.envelope()),
                 report.requestId(),
                 report.kind());
-    }
-
-    private static void refuseOtherType(Item item, ElevationReport report) {
-        item.envelope().filter(event -> !event.type().equals(report.type())).ifPresent(event -> {
-            throw Problem.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "The CloudEvent's type and the type in its data differ.",
-                            "Send the same one in both.")
-                    .at("type")
-                    .refusal();
-        });
     }
 }

@@ -92,7 +92,15 @@ public final class Members {
 
     /** A time in ISO 8601 with its offset, which must be there. */
     public Instant requiredTime(String name) {
-        String text = requiredText(name, Text.ID);
+        return time(name).orElseThrow(() -> missing(name));
+    }
+
+    /** As {@link #requiredTime}, but it may be absent. */
+    public Optional<Instant> time(String name) {
+        return text(name, Text.ID).map(text -> instant(name, text));
+    }
+
+    private Instant instant(String name, String text) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text);
             if (time.getYear() >= 1970 && time.getYear() <= LAST_YEAR) {
@@ -117,6 +125,15 @@ public final class Members {
             }
             return number;
         });
+    }
+
+    /** An e-mail address in its normal form, so that two spellings of one address are equal. */
+    public String requiredEmail(String name) {
+        return EmailAddress.normalised(requiredText(name, Text.EMAIL))
+                .orElseThrow(() -> unprocessable(
+                        name,
+                        "The value is no e-mail address.",
+                        "Send one whole address, such as nik@nikpot.com, without a name or wildcards."));
     }
 
     /** The JSON of a member, whatever it is. */

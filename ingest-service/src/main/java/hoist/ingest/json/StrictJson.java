@@ -10,38 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads exactly one JSON document in UTF-8. A member that is there twice, however it is spelt, is refused: the last one
  * would win, and could turn an approval for one user into one for everybody.
  */
 public final class StrictJson {
-    private static final int DEEPEST = 16;
-    private static final int LONGEST_STRING = 8 * 1024;
-    private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_NUMBER = 32;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern DUPLICATE = Pattern.compile("^Duplicate .*\"(.{1,128})\"", Pattern.DOTALL);
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_STRING)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private StrictJson() {}
 
@@ -51,13 +30,27 @@ public final class StrictJson {
      * @throws Refusal 400 when they are not exactly one JSON document in UTF-8
      */
     public static JsonNode parse(byte[] body) {
+        JsonNode document = parse(body, JsonLimits.OURS);
+        Surrogates.refuseLoneOnes(document);
+        return document;
+    }
+
+    /**
+     * The document in these bytes, of a form that is Halo's and not ours: texts may be as long as a ticket's are, and may
+     * hold half characters where Halo cut them.
+     *
+     * @throws Refusal 400 when they are not exactly one JSON document in UTF-8
+     */
+    public static JsonNode parseHalos(byte[] body) {
+        return parse(body, JsonLimits.HALOS);
+    }
+
+    private static JsonNode parse(byte[] body, JsonLimits limits) {
         String text = text(body);
         try {
-            JsonNode document = MAPPER.readTree(text);
-            Surrogates.refuseLoneOnes(document);
-            return document;
+            return limits.mapper().readTree(text);
         } catch (JacksonException e) {
-            throw problem(e, text).refusal();
+            throw problem(e, text, limits).refusal();
         }
     }
 
@@ -82,11 +75,9 @@ public final class StrictJson {
         return text;
     }
 
-    private static Problem problem(JacksonException e, String text) {
+    private static Problem problem(JacksonException e, String text, JsonLimits limits) {
         if (e instanceof StreamConstraintsException) {
-            return bad(
-                    "The JSON goes beyond a limit.",
-                    "Keep to depth " + DEEPEST + ", strings of 8 KiB, names of 128 and numbers of 32 characters.");
+            return bad("The JSON goes beyond a limit.", limits.cure());
         }
         String where = position(e.getLocation());
         Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());

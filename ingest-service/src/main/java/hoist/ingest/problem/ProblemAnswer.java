@@ -24,7 +24,8 @@ public final class ProblemAnswer {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(problem.retryAfter())));
         }
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey realm=\"hoist\"");
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey realm=\"hoist\"");
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hoist\"");
         }
         response.getOutputStream().write(body);
     }

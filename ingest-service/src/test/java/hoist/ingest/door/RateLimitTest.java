@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 
 final class RateLimitTest {
     private static final DoorSettings SETTINGS =
-            new DoorSettings(DataSize.ofKilobytes(64), Duration.ofSeconds(5), 1, 3, 5, 20);
+            new DoorSettings(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), Duration.ofSeconds(5), 1, 3, 5, 20);
 
     private static Caller caller(String tenant, String credential) {
         return new Caller(new TenantId(tenant), "halo", credential, Set.of(Permission.DECIDE));

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 final class StrangerLimitTest {
     /** One in a hundred seconds would be below what can be set, so the burst alone is what these tests spend. */
     private static final DoorSettings SETTINGS =
-            new DoorSettings(DataSize.ofKilobytes(64), Duration.ofSeconds(5), 50, 100, 1, 3);
+            new DoorSettings(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), Duration.ofSeconds(5), 50, 100, 1, 3);
 
     private static StrangerLimit spentBy(String address) {
         StrangerLimit limit = new StrangerLimit(SETTINGS);

@@ -26,11 +26,15 @@ import java.util.Map;
 record Architecture(String root) {
     private static final List<String> SERVICES = List.of("ingest", "ticket", "approval");
 
+    /** What services are made of. */
+    private static final List<String> LIBRARIES =
+            List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "connections");
+
     /** Packages all of whose classes only decide: no call, no clock, no log. */
     static final List<String> PURE_PACKAGES = List.of(
             "ticket.plan",
             "ticket.request",
-            "ticket.customer",
+            "connections.customer",
             "approval.plan",
             "approval.request",
             "approval.binding");
@@ -43,10 +47,19 @@ record Architecture(String root) {
         }
         rules.put(
                 "ingest and the clients do not know the reconciler",
-                noneOf(List.of("ingest", "halo", "idemeum", "vendor", "tenants"), List.of("reconciler")));
+                noneOf(
+                        List.of("ingest", "halo", "idemeum", "vendor", "tenants"),
+                        List.of("reconciler", "connections")));
         rules.put(
                 "the reconciler knows no vendor and no tenant's settings",
-                noneOf(List.of("reconciler"), List.of("halo", "idemeum", "vendor", "tenants")));
+                noneOf(List.of("reconciler"), List.of("halo", "idemeum", "vendor", "tenants", "connections")));
+        rules.put("the libraries know no service", noneOf(LIBRARIES, SERVICES));
+        rules.put(
+                "the ticket worker calls HaloPSA only",
+                noneOf(List.of("ticket"), List.of("idemeum", "connections.idemeum")));
+        rules.put(
+                "the approval worker calls idemeum only",
+                noneOf(List.of("approval"), List.of("halo", "connections.halo")));
         rules.put(
                 "the simulators know nothing of Hoist",
                 noneOf(
@@ -58,6 +71,7 @@ record Architecture(String root) {
                                 "vendor",
                                 "halo",
                                 "idemeum",
+                                "connections",
                                 "ingest",
                                 "ticket",
                                 "approval")));
@@ -65,7 +79,16 @@ record Architecture(String root) {
                 "the schemas know nothing else of Hoist",
                 noneOf(
                         List.of("schemas"),
-                        List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "ingest", "ticket", "approval")));
+                        List.of(
+                                "tenants",
+                                "reconciler",
+                                "vendor",
+                                "halo",
+                                "idemeum",
+                                "connections",
+                                "ingest",
+                                "ticket",
+                                "approval")));
         rules.put("plans and ledgers are pure", plansAndLedgersArePure());
         rules.put("packages do not depend on each other in circles", noCircles());
         rules.put("no package or class is named for no thing", namedForAThing());
@@ -115,7 +138,7 @@ record Architecture(String root) {
     }
 
     private DescribedPredicate<JavaClass> areToBePure() {
-        return resideInAnyPackage(below(List.of("ticket", "approval")))
+        return resideInAnyPackage(below(List.of("ticket", "approval", "connections")))
                 .and(nameMatching(".*\\.[A-Za-z]+(Plan|Ledger|Match|Matcher|Draft|ClosureNote|Binding)"))
                 .or(resideInAnyPackage(below(PURE_PACKAGES)))
                 .as("are plans, ledgers and what they are made of");

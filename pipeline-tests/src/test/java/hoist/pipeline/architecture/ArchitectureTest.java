@@ -28,6 +28,7 @@ class ArchitectureTest {
                 "vendor",
                 "halo",
                 "idemeum",
+                "connections",
                 "simulators",
                 "ingest",
                 "ticket",

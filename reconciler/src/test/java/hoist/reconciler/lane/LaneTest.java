@@ -116,6 +116,38 @@ class LaneTest {
     }
 
     @Test
+    void whatCallsNoVendorGoesOnWhileTheVendorIsDown() {
+        // Given
+        var instance = world.instance();
+        vendorIsDown(instance);
+        // When
+        world.vendor.behaviours.put("telling", Behaviour.WELL);
+        world.wish("telling", Urgency.NOTE, Pace.WITHOUT_VENDOR);
+        // Then
+        await().atMost(LaneWorld.LONG).until(() -> world.vendor.effects.size() == 1);
+        assertThat(world.vendor.effects).allMatch(effect -> effect.endsWith("telling"));
+    }
+
+    @Test
+    void whatWaitsForAVendorThatIsDownIsPlannedAgainAsTimeGoesOn() {
+        // Given
+        var instance = world.instance();
+        vendorIsDown(instance);
+        world.wish("glance", Urgency.LOOK_UP, Pace.TOGETHER);
+        // When
+        world.pass(Duration.ofSeconds(61));
+        // Then
+        await().atMost(LaneWorld.LONG).until(() -> world.observer.stuck.getOrDefault("too-late", 0) == 1);
+    }
+
+    private void vendorIsDown(LaneWorld.Instance instance) {
+        world.vendor.usual = Behaviour.NOT_REACHED;
+        IntStream.range(0, 10).forEach(each -> world.wish("lamp-" + each, Urgency.OPEN, Pace.ALONE));
+        instance.lane().open();
+        await().atMost(LaneWorld.LONG).until(() -> world.observer.outcomes.size() == 3);
+    }
+
+    @Test
     void aPauseTheVendorAsksForStopsStepsThatOnlyAnnounced() throws InterruptedException {
         // Given
         var instance = world.instance();

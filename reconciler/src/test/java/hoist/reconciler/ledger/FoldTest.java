@@ -132,6 +132,18 @@ class FoldTest {
     }
 
     @Test
+    void aRecordThatConcernsSeveralEntriesIsFoldedIntoEachOrIntoNone() {
+        // When
+        write(TENANT, LampRecords.wish(TENANT, "hall,attic"));
+        write(TENANT, LampRecords.wish(TENANT, "cellar," + Lamps.BURST));
+        // Then
+        assertThat(entry("hall")).isNotNull();
+        assertThat(entry("attic")).isNotNull();
+        assertThat(entry("cellar")).isNull();
+        assertThat(buried).containsExactly("AssertionError");
+    }
+
+    @Test
     void whatEndedLongAgoIsForgottenAndWhatDidNotEndIsKept() {
         // Given
         write(TENANT, LampRecords.wish(TENANT, "dark", Urgency.OPEN, Pace.ALONE, LampRecords.START));

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class Lamps implements Reconciliation<Lamp, LampAction> {
     /** A lamp this worker cannot fold. */
     public static final String BURST = "burst";
+
+    /** Stands between the names of lamps in one wish. */
+    private static final String SEVERAL = ",";
+
+    /** How long somebody who only wants to look waits for the light. */
+    private static final Duration GLANCE = Duration.ofMinutes(1);
 
     private static final Set<String> RETRIABLE = Set.of("no-bulb");
 
@@ -65,6 +73,14 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
         };
     }
 
+    /** A wish may be for several lamps. */
+    @Override
+    public Set<String> entriesOf(SpecificRecord envelope) {
+        return entryOf(envelope).stream()
+                .flatMap(lamps -> Stream.of(lamps.split(SEVERAL, -1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public Lamp fold(@Nullable Lamp before, SpecificRecord envelope, LogPosition position) {
         var lamp = before == null ? Lamp.UNKNOWN : before;
@@ -76,7 +92,7 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
     }
 
     private static Lamp wished(Lamp lamp, ElevationEvent event) {
-        if (event.getRequestId().equals(BURST)) {
+        if (event.getRequestId().endsWith(BURST)) {
             throw new AssertionError("a defect of the worker");
         }
         return switch (event.getBody()) {
@@ -106,6 +122,9 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
         }
         if (lamp.wantedSince() == null) {
             return new Step.Waiting<>();
+        }
+        if (lamp.urgency() == Urgency.LOOK_UP && lamp.wantedSince().plus(GLANCE).isBefore(situation.now())) {
+            return new Step.Stuck<>("too-late", "", lamp.wantedSince(), Optional.empty());
         }
         if (lamp.stuck() != null) {
             return new Step.Stuck<>(lamp.stuck(), "", lamp.wantedSince(), again(lamp.stuck(), situation.now()));

@@ -13,16 +13,17 @@ public final class DemoMsp {
         IdemeumGuide.withApiKey(halo, hoist, apiKey)
                 .customFields()
                 .approveAndDenyWithTicketAndAgent()
-                .disableJitWhenTicketCloses();
+                .disableJitWhenTicketCloses()
+                .disableJitAsTypedIn();
     }
 
     /** The customers that idemeum's sample directory knows, their people and computers, and the technicians. */
     public static void people(HaloSeeds seed) {
-        int demo = seed.addClient("Demo PAM tenant");
+        int demo = seed.addClient("Demo PAM tenant", "Demo PAM tenant");
         seed.addUser(demo, "Dana Field", "dana.field@demo-nikpot.example");
         seed.addAsset(demo, "DEMO-LAPTOP-07");
         seed.addAsset(demo, "A-1003", "DEMO-DESK-02");
-        int contoso = seed.addClient("Contoso Ltd");
+        int contoso = seed.addClient("Contoso Ltd", "Contoso Ltd");
         seed.addUser(contoso, "Ada King", "ada.king@contoso.example");
         seed.addUser(contoso, "Bo Lind", "bo.lind@contoso.example");
         seed.addAsset(contoso, "CONTOSO-LT-014");

@@ -11,7 +11,8 @@ import java.util.Optional;
  * {@code HALO_SIMULATOR_HOST} (127.0.0.1), {@code HALO_SIMULATOR_PORT} (8101), {@code HALO_SIMULATOR_TENANT}
  * ({@code acme-msp}), {@code HALO_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code halo-secret}),
  * {@code HALO_SIMULATOR_RATE_LIMIT} (calls in 5 minutes, 700), {@code HALO_SIMULATOR_HOIST_URL} (where the buttons
- * call; without it they call {@code http://127.0.0.1:8080}), {@code HALO_SIMULATOR_HOIST_API_KEY} and
+ * call; without it they call {@code http://127.0.0.1:8080}), {@code HALO_SIMULATOR_HOIST_API_KEY},
+ * {@code HALO_SIMULATOR_IDEMEUM_URL} (the portal that the tab on tickets opens; without it there is no tab) and
  * {@code HALO_SIMULATOR_KEPT_IN} (the file with its state; without it the state ends with the run).
  */
 record EnvironmentSettings(Map<String, String> environment) {
@@ -39,16 +40,25 @@ record EnvironmentSettings(Map<String, String> environment) {
 
     /** Where the buttons call. */
     URI hoist() {
-        try {
-            return URI.create(value("HOIST_URL").orElse("http://127.0.0.1:8080"));
-        } catch (IllegalArgumentException e) {
-            throw wrong("HOIST_URL", "is no address", "give one like http://127.0.0.1:8080");
-        }
+        return address("HOIST_URL", value("HOIST_URL").orElse("http://127.0.0.1:8080"));
+    }
+
+    /** The portal behind the tab on tickets. */
+    Optional<URI> idemeum() {
+        return value("IDEMEUM_URL").map(url -> address("IDEMEUM_URL", url));
     }
 
     /** What the buttons show at the door. */
     String hoistApiKey() {
         return value("HOIST_API_KEY").orElse("halo-to-hoist-key");
+    }
+
+    private static URI address(String name, String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, "is no address", "give one like http://127.0.0.1:8080");
+        }
     }
 
     private int number(String name, int usual, int highest) {

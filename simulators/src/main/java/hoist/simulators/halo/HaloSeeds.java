@@ -40,6 +40,13 @@ public final class HaloSeeds {
         return client;
     }
 
+    /** A client with a {@code Client reference} (idemeum guide, Request JIT accounts from tickets), for example its idemeum display name. */
+    public int addClient(String name, String reference) {
+        int client = addClient(name);
+        set(Kind.CLIENT, client, "ref", reference);
+        return client;
+    }
+
     /** A site with its General User. */
     public int addSite(int clientId, String name) {
         int site = desk.save(

@@ -10,16 +10,20 @@ import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.DeskState;
 import hoist.simulators.halo.desk.Editor;
 import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.halo.desk.Posted;
 import hoist.simulators.halo.desk.Role;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.StockDesk;
 import hoist.simulators.halo.desk.Switches;
+import hoist.simulators.halo.outgoing.CustomTabs;
 import hoist.simulators.halo.outgoing.MethodOutcome;
+import hoist.simulators.halo.outgoing.Methods;
 import hoist.simulators.halo.outgoing.OutgoingCalls;
 import hoist.simulators.halo.outgoing.QuickActions;
 import hoist.simulators.halo.outgoing.Runbooks;
 import hoist.simulators.halo.outgoing.Webhooks;
 import hoist.simulators.halo.page.HaloPages;
+import hoist.simulators.halo.page.IntegrationsPage;
 import hoist.simulators.http.Routes;
 import hoist.simulators.http.SimulatorServer;
 import hoist.simulators.kept.Beginning;
@@ -48,10 +52,12 @@ public final class HaloSimulator implements AutoCloseable {
     private final Tokens tokens;
     private final HaloApi api;
     private final HaloTickets tickets;
-    private final OutgoingCalls calls = new OutgoingCalls();
+    private final OutgoingCalls calls;
     private final Webhooks webhooks;
     private final QuickActions quickActions;
     private final Runbooks runbooks;
+    private final Methods methods;
+    private final CustomTabs customTabs;
     private final SimulatorServer server;
     private final Beginning beginning;
     private final Optional<Keeping<DeskState>> keeping;
@@ -68,14 +74,18 @@ public final class HaloSimulator implements AutoCloseable {
         this.api = new HaloApi(
                 desk, settings.application(), tokens, settings.rateLimit(), settings.clock(), this::address);
         this.tickets = new HaloTickets(desk);
+        this.calls = new OutgoingCalls(settings.clock());
+        this.methods = new Methods(desk, effects, calls);
+        this.customTabs = new CustomTabs(desk);
         this.webhooks = new Webhooks(desk, effects, calls);
         this.quickActions = new QuickActions(desk, effects, calls);
         this.runbooks = new Runbooks(desk, effects, calls);
         Routes routes = new Routes();
-        HaloPages pages = new HaloPages(desk, quickActions, guard()::editor);
+        HaloPages pages = new HaloPages(desk, quickActions, customTabs, guard()::editor);
         api.routes(routes, pages::ticket);
         routes.post("/automation/{id}", runbooks::start);
         pages.routes(routes);
+        new IntegrationsPage(methods, runbooks, webhooks).routes(routes);
         this.server = new SimulatorServer(settings.host(), settings.port(), routes, effects, faults, settings.clock());
     }
 
@@ -85,6 +95,7 @@ public final class HaloSimulator implements AutoCloseable {
         HaloSimulator simulator = start(environment.settings());
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         DemoMsp.fill(simulator, environment.hoist(), environment.hoistApiKey());
+        environment.idemeum().ifPresent(portal -> IdemeumGuide.tabOnTickets(simulator, portal));
         LoggerFactory.getLogger(HaloSimulator.class).info("HaloPSA is simulated at {}", simulator.address());
         Thread.currentThread().join();
     }
@@ -179,6 +190,16 @@ public final class HaloSimulator implements AutoCloseable {
         return runbooks;
     }
 
+    /** The custom methods that can be tested alone. */
+    public Methods methods() {
+        return methods;
+    }
+
+    /** The custom tabs on tickets. */
+    public CustomTabs customTabs() {
+        return customTabs;
+    }
+
     /** Gives the API agent a role. */
     public void role(Role role) {
         guard().role(settings.application().agentId(), role);
@@ -210,7 +231,15 @@ public final class HaloSimulator implements AutoCloseable {
                 .toList();
     }
 
-    /** An agent closes a ticket at the screen. */
+    /** An agent logs a ticket at the screen and takes it; gives its number. */
+    public int logByHand(int clientId, int agentId, String summary) {
+        return desk.open(
+                        Posted.of(Map.of("client_id", clientId, "agent_id", agentId, "summary", summary)),
+                        editor(agentId))
+                .id();
+    }
+
+    /** An agent closes a ticket at the screen; whose it is stays. */
     public void closeByHand(int ticketId, int agentId) {
         desk.move(ticketId, settings.ids().statusClosed(), editor(agentId));
     }

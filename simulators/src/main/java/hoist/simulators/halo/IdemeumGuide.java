@@ -22,6 +22,12 @@ public final class IdemeumGuide {
     /** The deny button. */
     public static final String DENY = "Idemeum - deny elevation request";
 
+    /** The method and runbook that disable a JIT account. */
+    public static final String DISABLE = "Disable JIT account";
+
+    /** The method that disables the JIT account typed into its body. */
+    public static final String DISABLE_AS_TYPED_IN = "Disable JIT account, as typed in";
+
     private static final String CONTENT_TYPE = "application/vnd.dvmi.sdk.elevation.request.approval+json";
     private static final String APPROVE_BODY = """
             {
@@ -50,6 +56,13 @@ public final class IdemeumGuide {
             }
             """;
 
+    private static final String DISABLE_BODY_BY_REFERENCE = """
+            {
+                "customerDisplayName" : "$CLIENT_REFERENCE",
+                "technicianEmailAddress" : <<ticket^agent^email>>
+            }
+            """;
+
     private final HaloSimulator halo;
     private final Authorisation authorisation;
     private final URI tenant;
@@ -63,6 +76,15 @@ public final class IdemeumGuide {
     /** With an API key, as the guide does. {@code tenant} is the base resource, for example {@code https://msp.idemeum.com}. */
     public static IdemeumGuide withApiKey(HaloSimulator halo, URI tenant, String apiKey) {
         return new IdemeumGuide(halo, tenant, new Authorisation.ApiKey("X-Idemeum-Api-Key", apiKey));
+    }
+
+    /**
+     * With OAuth2 client credentials (idemeum guide, Disable JIT account from HaloPSA with API call); the access token
+     * comes from that tenant's {@code /api/oauth2/v1/token}.
+     */
+    public static IdemeumGuide withOAuth2(HaloSimulator halo, URI tenant, String clientId, String clientSecret) {
+        URI token = URI.create(tenant + "/api/oauth2/v1/token");
+        return new IdemeumGuide(halo, tenant, new Authorisation.OAuth2(token, clientId, clientSecret, ""));
     }
 
     /** With any other authorisation that Halo offers. */
@@ -89,19 +111,48 @@ public final class IdemeumGuide {
 
     /** "Disable JIT accounts from HaloPSA": a runbook that disables when a ticket is closed. */
     public IdemeumGuide disableJitWhenTicketCloses() {
+        return disableJitWhenTicketCloses(DISABLE_BODY);
+    }
+
+    /** The same with the customer's display name from the client's reference, where clients are not named as idemeum does. */
+    public IdemeumGuide disableJitByClientReferenceWhenTicketCloses() {
+        return disableJitWhenTicketCloses(DISABLE_BODY_BY_REFERENCE);
+    }
+
+    /** "Disable JIT account from HaloPSA with API call", the example's body typed in; {@code halo.methods().test} calls it. */
+    public IdemeumGuide disableJitAsTypedIn() {
+        return disableJitAsTypedIn("Demo PAM tenant", "nik@nikpot.com");
+    }
+
+    /** The same for another customer and technician; neither may hold a quote. */
+    public IdemeumGuide disableJitAsTypedIn(String customerDisplayName, String technicianEmailAddress) {
+        halo.methods().add(disable(DISABLE_AS_TYPED_IN, """
+                        {
+                        "customerDisplayName" : "%s",
+                        "technicianEmailAddress" : "%s"
+                        }
+                        """.formatted(customerDisplayName, technicianEmailAddress)));
+        return this;
+    }
+
+    /**
+     * "Request JIT accounts from HaloPSA tickets": the tab {@code idemeum} on tickets, which opens the portal for the
+     * client's reference. Beyond the guide the address also tells the ticket.
+     */
+    public static void tabOnTickets(HaloSimulator halo, URI portal) {
+        halo.customTabs().add("idemeum", portal + "?customerDisplayName=$CLIENT_REFERENCE&haloTicketId=$FAULTID");
+    }
+
+    private IdemeumGuide disableJitWhenTicketCloses(String body) {
+        halo.runbooks().add(Runbook.whenTicketCloses(DISABLE, disable(DISABLE, body)));
+        return this;
+    }
+
+    private IntegrationMethod disable(String name, String body) {
         Integration integration =
                 new Integration("idemeum JIT", URI.create(tenant + "/api/integrations"), authorisation);
-        halo.runbooks()
-                .add(Runbook.whenTicketCloses(
-                        "Disable JIT account",
-                        new IntegrationMethod(
-                                "Disable JIT account",
-                                integration,
-                                "POST",
-                                "/entrajitaccounts",
-                                Map.of("Content-Type", DISABLE_CONTENT_TYPE),
-                                DISABLE_BODY)));
-        return this;
+        Map<String, String> headers = Map.of("Content-Type", DISABLE_CONTENT_TYPE);
+        return new IntegrationMethod(name, integration, "POST", "/entrajitaccounts", headers, body);
     }
 
     private IdemeumGuide buttons(String approveBody, String denyBody) {

@@ -32,6 +32,11 @@ public record Directory(List<Customer> customers, List<Person> portalUsers) {
                                 + customers.stream().map(Customer::displayName).toList()));
     }
 
+    /** Whether a technician has that address, ignoring case. */
+    public boolean hasPortalUser(String email) {
+        return portalUsers.stream().anyMatch(user -> user.email().equalsIgnoreCase(email));
+    }
+
     /** An MSP with two customers, one of them the guide's own example (idemeum guide, Disable JIT accounts). */
     public static Directory sample() {
         Customer demo = new Customer(

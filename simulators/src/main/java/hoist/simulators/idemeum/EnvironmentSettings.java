@@ -6,6 +6,7 @@ import hoist.simulators.idemeum.webhooks.WebhookAuthentication;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.Set;
  * {@code IDEMEUM_SIMULATOR_PORT} (8102), {@code IDEMEUM_SIMULATOR_API_KEY} ({@code idemeum-key}),
  * {@code IDEMEUM_SIMULATOR_CLIENT_ID} and {@code _CLIENT_SECRET} ({@code hoist}, {@code idemeum-secret}),
  * {@code IDEMEUM_SIMULATOR_HOIST_URL} (no webhooks without it), {@code IDEMEUM_SIMULATOR_WEBHOOK_SECRET}
- * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}, {@code IDEMEUM_SIMULATOR_KEPT_IN} (the file with its
- * state; without it the state ends with the run).
+ * ({@code whsec_…}) or {@code IDEMEUM_SIMULATOR_WEBHOOK_API_KEY}, {@code IDEMEUM_SIMULATOR_JIT_MINUTES} (the life of a
+ * JIT account, 240) and {@code IDEMEUM_SIMULATOR_KEPT_IN} (the file with its state; without it the state ends with the
+ * run).
  */
 final class EnvironmentSettings {
 
@@ -38,9 +40,19 @@ final class EnvironmentSettings {
                 Set.of(value("API_KEY").orElse("idemeum-key")),
                 Set.of(client),
                 defaults.access().tokenLife());
-        IdemeumSimulatorSettings settings =
-                defaults.withPort(port()).withAccess(access).withWebhooks(targets(), RetryPace.usual());
+        IdemeumSimulatorSettings settings = defaults.withPort(port())
+                .withAccess(access)
+                .withLives(defaults.requestLife(), grantLife(defaults.grantLife()))
+                .withWebhooks(targets(), RetryPace.usual());
         return value("KEPT_IN").map(Path::of).map(settings::keptIn).orElse(settings);
+    }
+
+    private Duration grantLife(Duration usual) {
+        String text = value("JIT_MINUTES").orElse(String.valueOf(usual.toMinutes()));
+        if (!text.matches("[1-9]\\d{0,4}")) {
+            throw wrong("JIT_MINUTES", "is " + text, "give whole minutes from 1 to 99999");
+        }
+        return Duration.ofMinutes(Long.parseLong(text));
     }
 
     private int port() {

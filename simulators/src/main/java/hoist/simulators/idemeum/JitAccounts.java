@@ -55,6 +55,16 @@ final class JitAccounts {
                 .toList();
     }
 
+    /** Whoever left keeps being known by the accounts they had. */
+    synchronized boolean everGivenTo(String technicianEmail) {
+        return grants.values().stream()
+                .anyMatch(grant -> grant.asked().technicianEmail().equalsIgnoreCase(technicianEmail));
+    }
+
+    synchronized Optional<JitGrant> find(String id) {
+        return Optional.ofNullable(grants.get(id));
+    }
+
     synchronized Optional<JitGrant> end(String id, JitEnd cause) {
         return Optional.ofNullable(grants.get(id)).filter(JitGrant::isActive).map(grant -> ended(grant, cause));
     }

@@ -9,19 +9,44 @@ import hoist.simulators.http.Form;
 import hoist.simulators.http.Html;
 import hoist.simulators.http.Request;
 import java.util.List;
+import java.util.Optional;
 
-/** The JIT accounts: ask for one, disable one, let one expire. */
+/**
+ * The JIT accounts: ask for one, see its credentials, disable one, let one expire.
+ *
+ * <p>Opened from a ticket's tab it is about one customer: {@code ?customerDisplayName=} or {@code ?customerName=}
+ * (idemeum guide, Request JIT accounts from tickets), and {@code haloTicketId=} where the tab tells the ticket.
+ */
 record JitAccountsPage(JitAccounts accounts, Directory directory) {
 
     Answer show(Request request) {
-        List<JitGrant> grants = accounts.all().reversed();
-        return PortalLayout.page(
-                200,
-                PortalLayout.Place.JIT_ACCOUNTS,
-                "JIT accounts",
-                form(),
-                tag("h2", text("Given so far")),
-                grants.isEmpty() ? PortalParts.empty("Nobody has asked for an account yet.") : table(grants));
+        String all = "JIT accounts";
+        String title =
+                customer(request).map(one -> all + " of " + one.displayName()).orElse(all);
+        return PortalLayout.page(200, PortalLayout.Place.JIT_ACCOUNTS, title, content(request));
+    }
+
+    /** The part of a page that another page shows when it was opened for one customer. */
+    Html ofCustomer(Request request) {
+        return customer(request).map(one -> content(request)).orElse(Html.nothing());
+    }
+
+    private Html content(Request request) {
+        Optional<Customer> customer = customer(request);
+        List<JitGrant> grants = accounts.all().reversed().stream()
+                .filter(grant -> customer.map(grant.customer()::equals).orElse(true))
+                .toList();
+        return Html.all(List.of(
+                form(customer, request.query().typed("haloTicketId").orElse("")),
+                tag("h2", text("JIT accounts given so far")),
+                grants.isEmpty() ? PortalParts.empty("Nobody has asked for an account yet.") : table(grants)));
+    }
+
+    private Optional<Customer> customer(Request request) {
+        return request.query()
+                .typed("customerDisplayName")
+                .or(() -> request.query().typed("customerName"))
+                .flatMap(directory::find);
     }
 
     NewJitGrant read(Request request) {
@@ -41,7 +66,8 @@ record JitAccountsPage(JitAccounts accounts, Directory directory) {
         return Integer.valueOf(typed);
     }
 
-    private Html form() {
+    private Html form(Optional<Customer> customer, String ticket) {
+        List<Customer> offered = customer.map(List::of).orElse(directory.customers());
         return tag(
                 "form",
                 attr("class", "card"),
@@ -53,9 +79,8 @@ record JitAccountsPage(JitAccounts accounts, Directory directory) {
                         attr("class", "fields"),
                         PortalParts.select(
                                 "Technician", "technician", directory.portalUsers(), Person::email, Person::name),
-                        PortalParts.select(
-                                "Customer", "customer", directory.customers(), Customer::name, Customer::displayName),
-                        PortalParts.input("Halo ticket (optional)", "haloTicketId", "")),
+                        PortalParts.select("Customer", "customer", offered, Customer::name, Customer::displayName),
+                        PortalParts.input("Halo ticket (optional)", "haloTicketId", ticket)),
                 tag("div", attr("class", "actions"), PortalParts.button("grant", "Request the account")));
     }
 
@@ -74,7 +99,7 @@ record JitAccountsPage(JitAccounts accounts, Directory directory) {
                 Html.all(List.of(PortalParts.badge(ended.cause().word()), text(" " + PortalParts.time(ended.at()))));
         };
         return List.of(
-                text(grant.account()),
+                tag("a", attr("href", "/jit-accounts/" + grant.id()), text(grant.account())),
                 text(grant.asked().technicianEmail()),
                 text(grant.customer().displayName()),
                 text(ticket == null ? "" : ticket.toString()),

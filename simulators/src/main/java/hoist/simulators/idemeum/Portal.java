@@ -6,6 +6,8 @@ import hoist.simulators.http.Handler;
 import hoist.simulators.http.Request;
 import hoist.simulators.http.Routes;
 import hoist.simulators.idemeum.webhooks.Webhooks;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /** The pages a person clicks on. */
@@ -19,6 +21,7 @@ final class Portal {
     private final RequestPage requestPage;
     private final CustomersPage customersPage;
     private final JitAccountsPage jitPage;
+    private final CredentialsPage credentialsPage;
     private final WebhooksPage webhooksPage;
 
     Portal(
@@ -35,10 +38,11 @@ final class Portal {
                 settings.elevationModes().stream()
                         .sorted(Comparator.reverseOrder())
                         .toList());
-        requestsPage = new RequestsPage(elevations, settings.directory(), raiseForm, decisionForm);
+        jitPage = new JitAccountsPage(accounts, settings.directory());
+        requestsPage = new RequestsPage(elevations, settings.directory(), jitPage, raiseForm, decisionForm);
         requestPage = new RequestPage(elevations, decisionForm);
         customersPage = new CustomersPage(settings.directory());
-        jitPage = new JitAccountsPage(accounts, settings.directory());
+        credentialsPage = new CredentialsPage(accounts);
         webhooksPage = new WebhooksPage(webhooks, effects);
     }
 
@@ -47,6 +51,8 @@ final class Portal {
                 .get("/elevation-requests/{id}", requestPage::show)
                 .get("/customers", customersPage::show)
                 .get("/jit-accounts", jitPage::show)
+                .get("/jit-accounts/{id}", credentialsPage::show)
+                .post("/jit-accounts/{id}/password", clicked(credentialsPage::reveal))
                 .get("/webhooks", webhooksPage::show)
                 .post("/elevation-requests", clicked(this::raise))
                 .post("/elevation-requests/{id}/approve", clicked(request -> decide(request, Verdict.APPROVED)))
@@ -93,8 +99,9 @@ final class Portal {
     }
 
     private Answer grant(Request request) {
-        accounts.grant(jitPage.read(request));
-        return Answer.seeOther("/jit-accounts");
+        JitGrant grant = accounts.grant(jitPage.read(request));
+        String customer = URLEncoder.encode(grant.customer().name(), StandardCharsets.UTF_8);
+        return Answer.seeOther("/jit-accounts?customerName=" + customer);
     }
 
     private Answer end(Request request, JitEnd cause) {

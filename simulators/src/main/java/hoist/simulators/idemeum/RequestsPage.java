@@ -16,7 +16,12 @@ import java.util.Optional;
  * <p>{@code ?customerDisplayName=} or {@code ?customerName=} narrows it to one customer (idemeum guide, Request JIT
  * accounts from tickets, Set up HaloPSA variables).
  */
-record RequestsPage(Elevations elevations, Directory directory, RaiseForm raiseForm, DecisionForm decisionForm) {
+record RequestsPage(
+        Elevations elevations,
+        Directory directory,
+        JitAccountsPage jitPage,
+        RaiseForm raiseForm,
+        DecisionForm decisionForm) {
 
     Answer show(Request request) {
         Optional<String> asked = request.query()
@@ -29,6 +34,7 @@ record RequestsPage(Elevations elevations, Directory directory, RaiseForm raiseF
                 200,
                 PortalLayout.Place.REQUESTS,
                 title(asked),
+                jitPage.ofCustomer(request),
                 raiseForm.html(),
                 tag("h2", text("Waiting for a decision")),
                 pending(shown.stream().filter(RequestsPage::isPending).toList()),

@@ -64,7 +64,6 @@ class HaloCustomFieldsTest {
         assertThat(detailed.path("status").path("name").asString()).isEqualTo("New");
         assertThat(plain.has("customfields")).isFalse();
         assertThat(row.has("customfields")).isFalse();
-        assertThat(row.has("hasbeenclosed")).isFalse();
         assertThat(asked.path("customfields").path(0).path("name").asString()).isEqualTo("CFidemeumCustomerName");
     }
 }

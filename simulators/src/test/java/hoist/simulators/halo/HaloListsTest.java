@@ -2,6 +2,7 @@ package hoist.simulators.halo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.simulators.halo.desk.Switches.ListColumns;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -161,6 +162,35 @@ class HaloListsTest {
 
         // Then
         assertThat(row.propertyNames()).containsExactlyInAnyOrder("id", "status_id", "client_id", "lastincomingemail");
+    }
+
+    @Test
+    void rowsSayWhetherAndWhenTheyWereClosedWhereTheTenantsColumnsDo() {
+        // Given
+        int ann = halo.seed().addAgent("ann@msp.example");
+        open(1);
+        halo.closeByHand(2001, ann);
+        JsonNode closed = firstRow();
+
+        // When
+        halo.reopen(2001, ann);
+        JsonNode reopened = firstRow();
+        clock.forward(Duration.ofMinutes(1));
+        halo.closeByHand(2001, ann);
+        JsonNode again = firstRow();
+        halo.switches().listColumns(ListColumns.WITHOUT_CLOSURE);
+
+        // Then
+        assertThat(closed.path("hasbeenclosed").asBoolean()).isTrue();
+        assertThat(closed.path("dateclosed").asString()).isEqualTo("2026-11-21T10:00:00.1234567Z");
+        assertThat(reopened.path("hasbeenclosed").asBoolean()).isFalse();
+        assertThat(reopened.path("dateclosed").asString()).isEqualTo("1900-01-01T00:00:00");
+        assertThat(again.path("dateclosed").asString()).isEqualTo("2026-11-21T10:01:00.1234567Z");
+        assertThat(firstRow().has("hasbeenclosed")).isFalse();
+    }
+
+    private JsonNode firstRow() {
+        return caller.get("/api/Tickets?ticketids=2001").json().path("tickets").path(0);
     }
 
     private void open(int tickets) {

@@ -136,6 +136,32 @@ class HaloWebhooksTest {
     }
 
     @Test
+    void severalDeliveriesAreLostAndOneIsSentThreeTimes() {
+        // Given
+        halo.webhooks()
+                .add(Webhook.to(hoist.address()).on(What.NEW_TICKET_LOGGED).withApiKey("X-Key", "k"));
+        halo.webhooks().loseNextDeliveries(2);
+        halo.webhooks().sendNextDelivery(3);
+
+        // When
+        caller.open("\"summary\":\"lost\"");
+        caller.open("\"summary\":\"lost\"");
+        caller.open("\"summary\":\"thrice\"");
+        caller.open("\"summary\":\"once\"");
+
+        // Then
+        hoistHas(4);
+        assertThat(hoist.heard().subList(0, 3))
+                .extracting(Listener.Heard::body)
+                .containsOnly(hoist.heard().getFirst().body());
+        assertThat(hoist.heard())
+                .extracting(heard -> heard.json().path("object_id").asInt())
+                .containsExactly(2003, 2003, 2003, 2004);
+        assertThat(hoist.heard().getFirst().headers()).containsEntry("X-Key", "k");
+        assertThat(halo.effects().count("webhook.lost")).isEqualTo(2);
+    }
+
+    @Test
     void batchesAreArraysUpToTheirLimit() {
         // Given
         Batching batching = new Batching(Duration.ofHours(1), 2);

@@ -8,6 +8,7 @@ import hoist.simulators.idemeum.webhooks.WebhookAuthentication.StandardWebhooks;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,13 @@ class EnvironmentSettingsTest {
         assertThat(settings.port()).isEqualTo(8102);
         assertThat(settings.access().apiKeys()).containsExactly("idemeum-key");
         assertThat(settings.webhooks()).isEmpty();
+        assertThat(settings.grantLife()).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void refusesALifeThatIsNone() {
+        assertThatThrownBy(() -> new EnvironmentSettings(Map.of("IDEMEUM_SIMULATOR_JIT_MINUTES", "0")).settings())
+                .hasMessageContaining("IDEMEUM_SIMULATOR_JIT_MINUTES is 0");
     }
 
     @Test
@@ -34,6 +42,7 @@ class EnvironmentSettingsTest {
                         "IDEMEUM_SIMULATOR_API_KEY", "k",
                         "IDEMEUM_SIMULATOR_CLIENT_ID", "c",
                         "IDEMEUM_SIMULATOR_CLIENT_SECRET", "s",
+                        "IDEMEUM_SIMULATOR_JIT_MINUTES", "30",
                         "IDEMEUM_SIMULATOR_HOIST_URL", "http://127.0.0.1:8080",
                         "IDEMEUM_SIMULATOR_WEBHOOK_SECRET", IdemeumFixture.SECRET,
                         "IDEMEUM_SIMULATOR_KEPT_IN", "/tmp/idemeum.json"))
@@ -42,6 +51,7 @@ class EnvironmentSettingsTest {
         // Then
         assertThat(settings.port()).isZero();
         assertThat(settings.keptIn()).contains(Path.of("/tmp/idemeum.json"));
+        assertThat(settings.grantLife()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.access().apiKeys()).containsExactly("k");
         assertThat(settings.access().clients()).containsExactly(new ApiAccess.OAuthClient("c", "s"));
         assertThat(settings.webhooks())

@@ -12,6 +12,8 @@ import static org.awaitility.Awaitility.await;
 
 import hoist.simulators.http.Request;
 import hoist.simulators.idemeum.IdemeumFixture.Receiver;
+import hoist.simulators.idemeum.webhooks.DeliveryMode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,33 @@ class IdemeumWebhooksTest {
                                  "application":{"name":"7-Zip","publisher":"Igor Pavlov","path":"C:\\\\7z.exe","sha256":"%s"},
                                  "device":{"name":"CONTOSO-LT-014"},"reason":"unpack <b>"}
                                 """.formatted(raised.id(), IdemeumFixture.HASH)));
+    }
+
+    @Test
+    void losesTheEndOfAJitAccountButNotItsBeginningNorElevations() {
+        // Given
+        idemeum.webhooks().deliver("jit", DeliveryMode.LOST);
+        idemeum.webhooks().deliver("jit.granted", DeliveryMode.ONCE);
+
+        // When
+        JitGrant grant = idemeum.grant(new NewJitGrant("contoso", "nik@nikpot.com", 12));
+        told(1);
+        idemeum.endGrant(grant.id(), JitEnd.DISABLED);
+        idemeum.raise(adaAsksForSevenZip());
+        told(2);
+        idemeum.webhooks().deliver(DeliveryMode.ONCE);
+        clock.advance(Duration.ofHours(5));
+        idemeum.endGrant(
+                idemeum.grant(new NewJitGrant("contoso", "nik@nikpot.com", null), clock.instant())
+                        .id(),
+                JitEnd.EXPIRED);
+
+        // Then
+        told(4);
+        assertThat(idemeum.effects().effects("webhook.lost", grant.id())).hasSize(1);
+        assertThat(hoist.received)
+                .extracting(request -> request.json().path("type").asString())
+                .containsExactlyInAnyOrder("jit.granted", "elevation.requested", "jit.granted", "jit.ended");
     }
 
     @Test

@@ -90,6 +90,23 @@ class JitApiTest {
     }
 
     @Test
+    void whoNeverWasATechnicianIsUnknownAndWhoLeftIsNot() throws Exception {
+        // Given
+        idemeum.grant(new NewJitGrant("contoso", "left@msp.example", null));
+
+        // When
+        int stranger = disable("contoso", "stranger@msp.example");
+
+        // Then
+        assertThat(stranger).isEqualTo(404);
+        assertThat(disable("contoso", "LEFT@msp.example")).isEqualTo(200);
+        assertThat(disable("contoso", "tess.tech@msp.example"))
+                .as("known, but nothing is on")
+                .isEqualTo(200);
+        assertThat(idemeum.effects().count("jit.disabled")).isEqualTo(1);
+    }
+
+    @Test
     void refusesUnknownCustomersAndOtherBodies() throws Exception {
         assertThat(disable("Nobody Inc", "nik@nikpot.com")).isEqualTo(404);
         assertThat(disable("contoso", "")).isEqualTo(422);

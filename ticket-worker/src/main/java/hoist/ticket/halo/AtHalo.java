@@ -31,16 +31,11 @@ public record AtHalo(Turn<TicketState> turn, Tenant tenant, Halo halo, Patience 
         return new Refusals(turn, task, patience.lookAgainWhenStuck()).stuck(reason, detail);
     }
 
-    /** The request's ledger; acts are planned for requests only. */
+    /** The request's ledger; only notes are planned for anything else. */
     public TicketLedger ledger() {
-        return ledger(turn.state());
-    }
-
-    /** The ledger in this state. */
-    public static TicketLedger ledger(TicketState state) {
-        return switch (state) {
+        return switch (turn.state()) {
             case TicketState.OfRequest(TicketLedger ledger) -> ledger;
-            case TicketState.OfTenant _ -> throw new IllegalStateException("no request");
+            case TicketState.OfJitNews _, TicketState.OfTenant _ -> throw new IllegalStateException("no request");
         };
     }
 
@@ -84,6 +79,7 @@ public record AtHalo(Turn<TicketState> turn, Tenant tenant, Halo halo, Patience 
         return ledger().heard().end(deadline, turn.now());
     }
 
+    /** By which what is written for this entry is found again. */
     public TicketReference reference() {
         return TicketReference.of(turn.tenant(), turn.entry());
     }

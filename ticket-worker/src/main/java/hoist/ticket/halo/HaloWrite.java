@@ -68,7 +68,7 @@ public record HaloWrite(Turn<TicketState> turn, Halo halo, Task task, Duration l
 
     /** Nobody holds what need not be done any more: another instance may have been faster. */
     private Optional<String> holder(TicketState state) {
-        var done = AtHalo.ledger(state).done();
+        var done = state.done();
         return done.isWanted(task, turn.now()) ? done.effort(task).attempts().holder() : Optional.empty();
     }
 }

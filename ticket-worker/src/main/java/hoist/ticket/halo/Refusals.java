@@ -31,7 +31,7 @@ public record Refusals(Turn<TicketState> turn, Task task, Duration lookAgain) {
 
     /** A person has to act. Told once: as long as the reason stays the same the fact that is there says it. */
     public Outcome stuck(String reason, String detail) throws InterruptedException {
-        var known = AtHalo.ledger(turn.state()).done().effort(task).stuckNow().map(Effort.Stuck::reason);
+        var known = turn.state().done().effort(task).stuckNow().map(Effort.Stuck::reason);
         if (known.equals(Optional.of(reason))) {
             return new Outcome.LookAgain(turn.now().plus(lookAgain));
         }

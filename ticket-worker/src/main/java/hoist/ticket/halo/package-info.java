@@ -1,4 +1,4 @@
-/** The request's ticket at the tenant's Halo: writes, and what a refusal or a lost answer means for the request. */
+/** Tickets at the tenant's Halo: writes, and what a refusal or a lost answer means for what they were made for. */
 @NullMarked
 package hoist.ticket.halo;
 

@@ -5,6 +5,7 @@ import hoist.schemas.elevation.Decision;
 import hoist.schemas.ticket.Ending;
 import hoist.ticket.closing.ClosureNote;
 import hoist.ticket.plan.Note;
+import hoist.ticket.request.JitNews;
 import hoist.ticket.request.Trouble;
 import hoist.ticket.text.ShownText;
 import hoist.ticket.text.TicketReference;
@@ -31,6 +32,8 @@ public record NoteText(List<String> lines, String reference) {
                     case Note.ReplyElsewhere(Trouble trouble, long _, Instant clickedAt) -> inVain(trouble, clickedAt);
                     case Note.ClickElsewhere(Trouble trouble, long ticketId, Instant clickedAt) ->
                         elsewhere(trouble, ticketId, clickedAt);
+                    case Note.Undecided undecided -> undecided(undecided);
+                    case Note.OfJit(JitNews news, long _) -> new JitText(news).lines();
                 });
         lines.add("Reference: " + reference);
         return new NoteText(lines, reference);
@@ -54,6 +57,16 @@ public record NoteText(List<String> lines, String reference) {
     /** The detail is for who clicked, and speaks of that ticket: it would mislead here. */
     private static List<String> elsewhere(Trouble trouble, long ticketId, @Nullable Instant clickedAt) {
         return List.of(click(trouble, clickedAt) + " in ticket " + ticketId + " " + came(trouble.refusal()));
+    }
+
+    private static List<String> undecided(Note.Undecided undecided) {
+        return List.of(
+                "This ticket was closed at "
+                        + ShownText.time(undecided.closed().closedAt())
+                        + " without a decision: the request is still open in"
+                        + " idemeum until " + ShownText.time(undecided.deadline()) + " and can be approved there.",
+                "To end it, approve or deny it: by the link in this ticket, on the phone, in the idemeum portal, or with this"
+                        + " ticket's buttons once it is open again. If nobody does, it expires.");
     }
 
     private static String click(Trouble trouble, @Nullable Instant at) {

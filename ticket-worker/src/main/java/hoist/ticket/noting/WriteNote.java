@@ -9,6 +9,9 @@ import hoist.ticket.halo.TicketMetrics.What;
 import hoist.ticket.plan.Note;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
+import hoist.ticket.request.Effort;
+import hoist.ticket.request.JitNews;
+import hoist.ticket.request.Task;
 import hoist.ticket.request.Trouble;
 import hoist.vendor.Again;
 import java.time.Instant;
@@ -17,15 +20,24 @@ import java.time.Instant;
 public record WriteNote(AtHalo at) {
 
     public Outcome act(TicketAction.Write write) throws InterruptedException {
-        var own = at.opened();
         return switch (write.note()) {
-            case Note.AnotherDecision _, Note.ClickInVain _, Note.ClickElsewhere _ -> write(write, own.ticketId());
+            case Note.AnotherDecision _, Note.ClickInVain _, Note.ClickElsewhere _, Note.Undecided _ ->
+                write(write, at.opened().ticketId());
             case Note.ReplyElsewhere(Trouble _, long ticketId, Instant _) ->
                 isOfTheSameClient(ticketId)
                         ? write(write, ticketId)
                         // The request's own ticket says it.
-                        : told(own.ticketId(), write.note().because());
+                        : told(at.opened().ticketId(), write.note().because());
+            case Note.OfJit(JitNews _, long ticketId) ->
+                at.halo().ticket(ticketId).isPresent() ? write(write, ticketId) : gone(write.task(), ticketId);
         };
+    }
+
+    private Outcome gone(Task task, long ticketId) throws InterruptedException {
+        return at.stuck(
+                task,
+                Effort.Stuck.TICKET_GONE,
+                "HaloPSA has no ticket " + ticketId + " any more: the note is not written, and nothing is to be done.");
     }
 
     /** Another client's ticket is told nothing: who reads it has no business with this request. */

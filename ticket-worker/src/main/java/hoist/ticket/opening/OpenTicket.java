@@ -2,7 +2,6 @@ package hoist.ticket.opening;
 
 import hoist.connections.customer.CustomerMatcher;
 import hoist.connections.customer.CustomerMatcher.Match;
-import hoist.connections.customer.CustomerNames;
 import hoist.connections.customer.CustomerProblem;
 import hoist.halo.Client;
 import hoist.halo.Closure;
@@ -15,7 +14,6 @@ import hoist.reconciler.Outcome;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.ticket.TicketClosed;
 import hoist.schemas.ticket.TicketOpened;
-import hoist.tenants.Customer;
 import hoist.ticket.closing.AgentMatch;
 import hoist.ticket.closing.Closing;
 import hoist.ticket.closing.ClosureNote;
@@ -26,7 +24,6 @@ import hoist.ticket.request.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the request's ticket: look-ups first, then one create. A request that has ended already gets a closed one. */
 public record OpenTicket(AtHalo at) {
@@ -43,23 +40,7 @@ public record OpenTicket(AtHalo at) {
     }
 
     private Match match() {
-        var asked = at.asked();
-        var customer = new CustomerNames(asked.customerDisplayName(), customerName());
-        return CustomerMatcher.match(at.halo().activeClients(), customer, at.links());
-    }
-
-    /** As the request tells it, else as the tenant's settings do. */
-    private @Nullable String customerName() {
-        var asked = at.asked();
-        if (asked.customerName() != null) {
-            return asked.customerName();
-        }
-        return at.tenant().customers().stream()
-                .filter(customer -> customer.displayName()
-                        .equalsIgnoreCase(asked.customerDisplayName().strip()))
-                .map(Customer::name)
-                .findFirst()
-                .orElse(null);
+        return CustomerMatcher.match(at.halo().activeClients(), at.asked().customer(at.tenant()), at.links());
     }
 
     private Outcome stuck(CustomerProblem problem) throws InterruptedException {

@@ -3,6 +3,8 @@ package hoist.ticket.plan;
 import hoist.schemas.decision.Refusal;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.ticket.Ending;
+import hoist.ticket.request.Click;
+import hoist.ticket.request.ClosedByHand;
 import hoist.ticket.request.Done;
 import hoist.ticket.request.Heard;
 import hoist.ticket.request.Trouble;
@@ -33,6 +35,25 @@ record Duties(Heard heard, Done done, Patience patience) {
                 .filter(trouble -> !done.reopened().contains(trouble.because()))
                 .filter(trouble -> !heard.decisions().containsKey(trouble.click()))
                 .toList();
+    }
+
+    /**
+     * That the ticket was closed although nobody decided, while it is so: not when it was opened again since, nor while a
+     * click, which closes the ticket itself, may still become a decision or have the ticket opened again.
+     */
+    Optional<ClosedByHand> closedByHand() {
+        return Optional.ofNullable(heard.closedByHand())
+                .filter(closed -> done.isIn(closed.ticketId()))
+                .filter(closed -> !done.isReopenedAfter(closed.closedAt()))
+                .filter(_ -> heard.clicks().values().stream().allMatch(this::isAnswered))
+                .filter(_ -> reopenings().isEmpty());
+    }
+
+    /** "Already decided" is no answer by itself: the decision follows. */
+    private boolean isAnswered(Click click) {
+        return heard.allTroubles().stream()
+                .filter(trouble -> trouble.refusal() != Refusal.ALREADY_DECIDED)
+                .anyMatch(trouble -> trouble.click().equals(click.eventId()));
     }
 
     /** Decisions other than the one the ticket was closed for; equal ones are harmless (an echo, a second phone). */

@@ -1,33 +1,34 @@
 package hoist.ticket.plan;
 
 import hoist.connections.customer.CustomerLinks;
-import hoist.connections.customer.CustomerNames;
 import hoist.connections.customer.CustomerProblem;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
 import hoist.tenants.Tenant;
-import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.request.Asked;
+import hoist.ticket.request.ClosedByHand;
 import hoist.ticket.request.Done;
 import hoist.ticket.request.Effort;
 import hoist.ticket.request.RequestEnd;
 import hoist.ticket.request.Task;
 import hoist.ticket.request.TicketLedger;
 import hoist.ticket.request.Trouble;
+import hoist.ticket.text.ShownText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** One look at one request. */
 record RequestPlan(
         Tenant tenant, Patience patience, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
     /** After so many attempts whose fate is unknown a person has to look. */
     private static final int MOST_DOUBTS = 3;
+
+    private static final String CLOSED_WITHOUT_DECISION = "closed-without-decision";
 
     Step<TicketAction> next() {
         var opened = done().opened();
@@ -40,7 +41,7 @@ record RequestPlan(
         if (!effort.isBegun() && isTooOld()) {
             return new Step.Settled<>(since);
         }
-        var stuck = stuck(effort);
+        var stuck = tries().stuck(effort).filter(step -> !isLinkedSince(step));
         if (stuck.isPresent()) {
             return stuck.get();
         }
@@ -49,6 +50,10 @@ record RequestPlan(
             case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
             case Standing.InDoubt doubt -> alone(new TicketAction.Find(doubt, otherwise(doubt, effort)), since);
         };
+    }
+
+    private boolean isLinkedSince(Step.Stuck<TicketAction> stuck) {
+        return CustomerProblem.isSolvedBy(links.of(asked.customer(tenant)), stuck.reason(), stuck.since());
     }
 
     private static Step<TicketAction> alone(TicketAction action, Instant since) {
@@ -75,6 +80,7 @@ record RequestPlan(
         }
         if (end.isEmpty()) {
             duties.reopenings().forEach(trouble -> steps.add(reopening(trouble)));
+            duties.closedByHand().ifPresent(closed -> steps.addAll(undecided(closed)));
         }
         duties.notes().forEach(note -> steps.add(noting(note)));
         if (opened.attempts() > 1 && done().rechecked() == null) {
@@ -86,67 +92,51 @@ record RequestPlan(
     }
 
     private Step<TicketAction> closing(RequestEnd end) {
-        var step = attempted(
-                Task.close(end.because()),
-                Urgency.CLOSE,
-                end.at(),
-                (free, before) -> new TicketAction.Close(free, before, end));
+        var step = tries().write(
+                        Task.close(end.because()),
+                        Urgency.CLOSE,
+                        end.at(),
+                        (free, before) -> new TicketAction.Close(free, before, end));
         return done().reopeningUntil(now).map(until -> notBefore(until, step)).orElse(step);
     }
 
     private Step<TicketAction> reopening(Trouble trouble) {
-        var step = attempted(
-                Task.reopen(trouble.because()),
-                Urgency.CLOSE,
-                trouble.at(),
-                (free, before) -> new TicketAction.Reopen(free, trouble));
+        var step = tries().write(
+                        Task.reopen(trouble.because()),
+                        Urgency.CLOSE,
+                        trouble.at(),
+                        (free, before) -> new TicketAction.Reopen(free, trouble));
         return notBefore(trouble.at().plus(patience.reopenAfter()), step);
     }
 
-    private Step<TicketAction> noting(Duties.DueNote due) {
-        var step = attempted(
-                Task.note(due.note().because()),
-                Urgency.NOTE,
-                due.note().at(),
-                (free, before) -> new TicketAction.Write(free, before, due.note()));
-        return notBefore(due.from(), step);
+    /** Said in the ticket once, and listed: by itself it goes on only when the request ends. */
+    private List<Step<TicketAction>> undecided(ClosedByHand closed) {
+        var listed = new Step.Stuck<TicketAction>(
+                CLOSED_WITHOUT_DECISION,
+                "Ticket " + closed.ticketId()
+                        + " was closed in HaloPSA, but nobody decided the request: it stays open in idemeum until "
+                        + ShownText.time(deadline())
+                        + ". Approve or deny it in idemeum, or open the ticket again and use its buttons.",
+                closed.closedAt(),
+                Optional.of(deadline()));
+        var note = new Note.Undecided(closed, deadline());
+        return done().noted().contains(note.because()) ? List.of(listed) : List.of(tries().note(note), listed);
     }
 
-    private Step<TicketAction> attempted(
-            Task task, Urgency urgency, Instant since, BiFunction<Standing.Free, Before, TicketAction> action) {
-        var effort = done().effort(task);
-        return stuck(effort).orElseGet(() -> switch (effort.standing(now)) {
-            case Standing.Free free ->
-                new Step.Act<>(action.apply(free, Before.WRITE_AT_ONCE), urgency, Pace.TOGETHER, since);
-            case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
-            case Standing.InDoubt doubt ->
-                new Step.Act<>(action.apply(doubt.askedAndUnknown(), Before.LOOK_FIRST), urgency, Pace.TOGETHER, since);
-        });
+    private Step<TicketAction> noting(Duties.DueNote due) {
+        return notBefore(due.from(), tries().note(due.note()));
     }
 
     private Step<TicketAction> notBefore(Instant from, Step<TicketAction> step) {
         return now.isBefore(from) ? new Step.LookAgain<>(from) : step;
     }
 
-    /** While a person has to act, unless there is a reason to see whether they did. */
-    private Optional<Step<TicketAction>> stuck(Effort effort) {
-        return effort.stuckNow()
-                .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
-                .filter(stuck -> !ledger.operated().isRetriedAfter(stuck.at()))
-                .filter(stuck -> !CustomerProblem.isSolvedBy(
-                        links.of(new CustomerNames(asked.customerDisplayName(), asked.customerName())),
-                        stuck.reason(),
-                        stuck.at()))
-                .map(stuck ->
-                        new Step.Stuck<>(stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
-    }
-
-    private Instant lookAgainAt(Effort.Stuck stuck) {
-        return stuck.at().plus(patience.lookAgainWhenStuck());
-    }
-
     private Instant deadline() {
         return asked.receivedAt().plus(tenant.lives().elevation());
+    }
+
+    private Tries tries() {
+        return new Tries(done(), ledger.operated(), patience, now);
     }
 
     private Done done() {

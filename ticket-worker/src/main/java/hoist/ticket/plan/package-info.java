@@ -1,4 +1,4 @@
-/** What is next for a request: what is wanted compared with what was done. Pure. */
+/** What is next for a request, or for news that tickets have to tell: what is wanted compared with what was done. Pure. */
 @NullMarked
 package hoist.ticket.plan;
 

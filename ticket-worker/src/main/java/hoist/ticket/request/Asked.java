@@ -1,7 +1,9 @@
 package hoist.ticket.request;
 
+import hoist.connections.customer.CustomerNames;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.elevation.ElevationRequested;
+import hoist.tenants.Tenant;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public record Asked(
                 application.getSha256(),
                 body.getDeviceName(),
                 body.getReason());
+    }
+
+    /** What the customer is called, as the request tells it; what it does not tell, the tenant's settings do. */
+    public CustomerNames customer(Tenant tenant) {
+        return CustomerNames.of(tenant, customerDisplayName, customerName);
     }
 
     /** Without what people wrote. */

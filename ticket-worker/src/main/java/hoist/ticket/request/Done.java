@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noted what notes were written for
  * @param reopened what the ticket was opened again for
+ * @param reopenedAt when that was, the last time; null if it never was
  * @param rechecked when Halo was asked once more for duplicates
  * @param efforts by {@link Task#key()}
  */
@@ -39,10 +40,11 @@ public record Done(
         @Nullable Closed closed,
         Set<String> noted,
         Set<String> reopened,
+        @Nullable Instant reopenedAt,
         @Nullable Instant rechecked,
         Map<String, Effort> efforts) {
 
-    static final Done NOTHING = new Done(null, null, Set.of(), Set.of(), null, Map.of());
+    static final Done NOTHING = new Done(null, null, Set.of(), Set.of(), null, null, Map.of());
 
     public Done {
         noted = Set.copyOf(noted);
@@ -67,6 +69,11 @@ public record Done(
     /** Whether this is the request's ticket. */
     public boolean isIn(long ticketId) {
         return opened != null && opened.ticketId() == ticketId;
+    }
+
+    /** Whether the ticket was opened again since then. */
+    public boolean isReopenedAfter(Instant time) {
+        return reopenedAt != null && reopenedAt.isAfter(time);
     }
 
     /** What was tried about this. */
@@ -111,11 +118,10 @@ public record Done(
             case TicketStuck body -> stuck(body, at);
             case TicketOpened body -> opened(body, at);
             case TicketClosed body -> closed(new Closed(body.getBecause(), body.getEnding(), at));
-            case TicketReopened body ->
-                new Done(opened, closed, noted, with(reopened, body.getBecause()), rechecked, efforts);
+            case TicketReopened body -> reopened(body, at);
             case TicketNoted body ->
-                new Done(opened, closed, with(noted, body.getBecause()), reopened, rechecked, efforts);
-            case TicketRechecked _ -> new Done(opened, closed, noted, reopened, at, efforts);
+                new Done(opened, closed, with(noted, body.getBecause()), reopened, reopenedAt, rechecked, efforts);
+            case TicketRechecked _ -> new Done(opened, closed, noted, reopened, reopenedAt, at, efforts);
             default -> throw new IllegalArgumentException("unknown kind of ticket fact");
         };
     }
@@ -127,7 +133,7 @@ public record Done(
     private Done withdrawn(String attemptId) {
         var changed = new HashMap<>(efforts);
         changed.replaceAll((key, effort) -> effort.withdrawn(attemptId));
-        return new Done(opened, closed, noted, reopened, rechecked, changed);
+        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed);
     }
 
     private Done stuck(TicketStuck body, Instant at) {
@@ -140,17 +146,22 @@ public record Done(
     private Done opened(TicketOpened body, Instant at) {
         var told = new Opened(body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
         var known = opened == null ? told : opened.orAfter(body.getAttempts());
-        return new Done(known, closed, noted, reopened, rechecked, efforts);
+        return new Done(known, closed, noted, reopened, reopenedAt, rechecked, efforts);
     }
 
     private Done closed(Closed told) {
-        return new Done(opened, closed == null ? told : closed, noted, reopened, rechecked, efforts);
+        return new Done(opened, closed == null ? told : closed, noted, reopened, reopenedAt, rechecked, efforts);
+    }
+
+    private Done reopened(TicketReopened body, Instant at) {
+        var latest = reopenedAt == null || at.isAfter(reopenedAt) ? at : reopenedAt;
+        return new Done(opened, closed, noted, with(reopened, body.getBecause()), latest, rechecked, efforts);
     }
 
     private Done effort(Task task, UnaryOperator<Effort> change) {
         var changed = new HashMap<>(efforts);
         changed.put(task.key(), change.apply(effort(task)));
-        return new Done(opened, closed, noted, reopened, rechecked, changed);
+        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed);
     }
 
     private static Set<String> with(Set<String> known, String added) {

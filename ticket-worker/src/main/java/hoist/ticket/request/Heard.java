@@ -14,6 +14,8 @@ import hoist.schemas.elevation.ElevationDecided;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.elevation.ElevationExpired;
 import hoist.schemas.elevation.ElevationRequested;
+import hoist.schemas.jit.ElevationTicketClosedByHand;
+import hoist.schemas.jit.JitFact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,15 +33,17 @@ import org.jspecify.annotations.Nullable;
  * @param decisions by {@link Decided#because()}
  * @param clicks by event id
  * @param troubles by event id of the fact that told it: a click that was refused may be made again, and be refused again
+ * @param closedByHand the latest closing that was no decision, if there was one
  */
 public record Heard(
         @Nullable Asked asked,
         Map<String, Decided> decisions,
         Map<String, Click> clicks,
         RequestEnd.@Nullable ByExpiry expired,
-        Map<String, Trouble> troubles) {
+        Map<String, Trouble> troubles,
+        @Nullable ClosedByHand closedByHand) {
 
-    static final Heard NOTHING = new Heard(null, Map.of(), Map.of(), null, Map.of());
+    static final Heard NOTHING = new Heard(null, Map.of(), Map.of(), null, Map.of(), null);
 
     public Heard {
         decisions = Map.copyOf(decisions);
@@ -65,6 +69,13 @@ public record Heard(
             case DecisionStuck body -> troubled(Trouble.of(fact, body));
             case RelayAttempted _, RelayWithdrawn _ -> this;
             default -> throw new IllegalArgumentException("unknown kind of decision fact");
+        };
+    }
+
+    Heard fold(JitFact fact) {
+        return switch (fact.getBody()) {
+            case ElevationTicketClosedByHand body -> closedByHand(ClosedByHand.of(fact, body));
+            default -> throw new IllegalArgumentException("not about an elevation request");
         };
     }
 
@@ -112,25 +123,30 @@ public record Heard(
                 decisions,
                 clicks,
                 expired,
-                troubles);
+                troubles,
+                closedByHand);
     }
 
     private Heard decided(Decided decided) {
-        return new Heard(asked, with(decisions, decided.because(), decided), clicks, expired, troubles);
+        return new Heard(asked, with(decisions, decided.because(), decided), clicks, expired, troubles, closedByHand);
     }
 
     private Heard clicked(Click click) {
-        return new Heard(asked, decisions, with(clicks, click.eventId(), click), expired, troubles);
+        return new Heard(asked, decisions, with(clicks, click.eventId(), click), expired, troubles, closedByHand);
     }
 
     private Heard expired(RequestEnd.ByExpiry candidate) {
         Comparator<RequestEnd.ByExpiry> order =
                 comparing(RequestEnd.ByExpiry::at).thenComparing(RequestEnd.ByExpiry::because);
-        return new Heard(asked, decisions, clicks, first(expired, candidate, order), troubles);
+        return new Heard(asked, decisions, clicks, first(expired, candidate, order), troubles, closedByHand);
     }
 
     private Heard troubled(Trouble trouble) {
-        return new Heard(asked, decisions, clicks, expired, with(troubles, trouble.because(), trouble));
+        return new Heard(asked, decisions, clicks, expired, with(troubles, trouble.because(), trouble), closedByHand);
+    }
+
+    private Heard closedByHand(ClosedByHand told) {
+        return new Heard(asked, decisions, clicks, expired, troubles, told.orLater(closedByHand));
     }
 
     /** What was said of clicks in vain, in order. */

@@ -4,6 +4,7 @@ import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
 import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.jit.JitFact;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.ticket.TicketFact;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public record TicketLedger(Heard heard, Done done, Operated operated, Instant to
         return switch (envelope) {
             case ElevationEvent event -> before.heard(before.heard.fold(event)).touched(envelope);
             case DecisionFact fact -> before.heard(before.heard.fold(fact)).touched(envelope);
+            case JitFact fact -> before.heard(before.heard.fold(fact)).touched(envelope);
             case TicketFact fact ->
                 before.done(before.done.fold(fact, position.offset())).touched(envelope);
             case OperatorCommand command ->

@@ -1,9 +1,12 @@
 package hoist.ticket.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
@@ -43,6 +46,23 @@ public final class ShownText {
     /** To the second, in UTC. */
     public static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** How long, in the two largest units that matter; what is negative, because two clocks differ, is no time at all. */
+    public static String span(Duration time) {
+        var units = Stream.of(
+                        count(time.toDays(), "day"),
+                        count(time.toHoursPart(), "hour"),
+                        count(time.toMinutesPart(), "minute"),
+                        count(time.toSecondsPart(), "second"))
+                .flatMap(Optional::stream)
+                .limit(2)
+                .toList();
+        return units.isEmpty() ? "less than a second" : String.join(" and ", units);
+    }
+
+    private static Optional<String> count(long number, String unit) {
+        return number < 1 ? Optional.empty() : Optional.of(number + " " + unit + (number == 1 ? "" : "s"));
     }
 
     private static String clean(@Nullable String text) {

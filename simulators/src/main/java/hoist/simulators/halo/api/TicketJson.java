@@ -4,6 +4,7 @@ import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.HaloTime;
 import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.halo.desk.Row;
+import hoist.simulators.halo.desk.Switches.ListColumns;
 import hoist.simulators.halo.desk.Ticket;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class TicketJson {
             "lastincomingemail",
             "use");
 
+    private static final List<String> CLOSURE = List.of("hasbeenclosed", "dateclosed");
+
     private final Desk desk;
 
     /** Joins names from that desk. */
@@ -40,12 +43,15 @@ public final class TicketJson {
         this.desk = desk;
     }
 
-    /** A row of a list: no custom fields, no assets, no closure. */
+    /** A row of a list: no custom fields, no assets, no closure note. */
     Map<String, Object> listed(Ticket ticket) {
         Map<String, Object> row = new LinkedHashMap<>();
         LISTED.forEach(name -> ticket.row().get(name).ifPresent(value -> row.put(name, value)));
         joinPlaces(row, ticket);
         row.put("last_update", HaloTime.ticks(ticket.updatedAt()));
+        if (desk.switches().listColumns() == ListColumns.WITH_CLOSURE) {
+            CLOSURE.forEach(name -> ticket.row().get(name).ifPresent(value -> row.put(name, value)));
+        }
         return row;
     }
 

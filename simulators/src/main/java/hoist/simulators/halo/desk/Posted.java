@@ -1,5 +1,6 @@
 package hoist.simulators.halo.desk;
 
+import hoist.simulators.http.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,11 @@ import tools.jackson.databind.JsonNode;
  * @param index its place in the array, for error messages
  */
 public record Posted(JsonNode node, int index) {
+
+    /** What a person fills in at the screen, as if it had been posted alone. */
+    public static Posted of(Map<String, Object> members) {
+        return new Posted(Json.tree(Json.bytes(members)), 0);
+    }
 
     /** Whether the member was sent with a value. */
     public boolean has(String name) {

@@ -40,6 +40,13 @@ public final class Switches {
         QUOTES_ONLY
     }
 
+    /** Whether rows of ticket lists say whether and when they were closed; versions differ in the columns of lists. */
+    public enum ListColumns {
+        WITH_CLOSURE,
+        WITHOUT_CLOSURE
+    }
+
+    private volatile ListColumns listColumns = ListColumns.WITH_CLOSURE;
     private volatile Duration searchLag = Duration.ZERO;
     private volatile PostAnswer postAnswer = PostAnswer.OBJECT;
     private volatile int createdStatus = 201;
@@ -48,6 +55,17 @@ public final class Switches {
     private volatile UpdateNeeds updateNeeds = UpdateNeeds.ID;
     private volatile UnsetVariable unsetVariable = UnsetVariable.LITERAL;
     private volatile Substitution substitution = Substitution.JSON_VALUE;
+
+    /** Whether rows of ticket lists say whether and when they were closed. */
+    public ListColumns listColumns() {
+        return listColumns;
+    }
+
+    /** Sets whether rows of ticket lists say whether and when they were closed. */
+    public Switches listColumns(ListColumns value) {
+        listColumns = value;
+        return this;
+    }
 
     /** How long a new ticket stays invisible to searches. */
     public Duration searchLag() {

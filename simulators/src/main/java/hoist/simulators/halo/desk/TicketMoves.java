@@ -26,7 +26,7 @@ final class TicketMoves {
             throw Refusals.foreignKey("status_id", statusId);
         }
         Row row = ticket.row().with("status_id", statusId);
-        Ticket moved = closes(statusId) ? closed(ticket, row, editor, now) : ticket.with(open(row));
+        Ticket moved = closes(statusId) ? closed(ticket, row, editor, now) : ticket.with(open(ticket, row));
         String status = desk.table(Kind.STATUS).find(statusId).orElseThrow().text("name");
         return ticket.row().number("status_id") == statusId
                 ? moved
@@ -55,7 +55,9 @@ final class TicketMoves {
                 closed.number("closure_agent_id") > 0 ? closed : closed.with("closure_agent_id", editor.agentId()));
     }
 
-    private static Row open(Row row) {
-        return row.with("hasbeenclosed", false).with("dateclosed", HaloTime.NEVER);
+    /** Whoever closes it next is another closing agent. */
+    private static Row open(Ticket ticket, Row row) {
+        Row open = row.with("hasbeenclosed", false).with("dateclosed", HaloTime.NEVER);
+        return ticket.closed() ? open.with("closure_agent_id", 0) : open;
     }
 }

@@ -26,7 +26,10 @@ public sealed interface Authorisation {
         }
     }
 
-    /** A token got with client credentials before each call. */
+    /**
+     * A token got with client credentials, sent in the form, and kept until it expires or is refused. A blank scope is
+     * not sent.
+     */
     record OAuth2(URI tokenUrl, String clientId, String clientSecret, String scope) implements Authorisation {
         /** Shows no secret. */
         @Override

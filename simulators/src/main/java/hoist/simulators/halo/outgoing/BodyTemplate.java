@@ -6,6 +6,7 @@ import hoist.simulators.halo.desk.Switches;
 import hoist.simulators.http.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * The body of a method with its variables put in.
  *
  * <p>{@code <<name>>} becomes a JSON value, quotes included; {@code <<name!>>} becomes the bare text, for use inside a
- * string. {@code ^} goes into an object: {@code <<ticket^status^name>>}.
+ * string. {@code ^} goes into an object: {@code <<ticket^status^name>>}. {@code $CLIENT_REFERENCE} becomes bare text too.
  */
 final class BodyTemplate {
 
@@ -28,7 +29,7 @@ final class BodyTemplate {
     }
 
     String render(String template) {
-        return VARIABLE.matcher(template)
+        return VARIABLE.matcher(DollarVariables.of(variables).put(template, UnaryOperator.identity()))
                 .replaceAll(found -> Matcher.quoteReplacement(resolve(found.group(1))
                         .map(value -> found.group(2).isEmpty() ? json(value) : value.toString())
                         .orElseGet(() -> unset(found.group()))));

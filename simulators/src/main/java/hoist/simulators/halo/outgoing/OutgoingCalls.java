@@ -11,13 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
-/** HTTP from Halo to others: once, without redirects and without a second try. */
+/**
+ * HTTP from Halo to others: once, without redirects and without a second try. Only a token that is refused with 401 is
+ * fetched anew and the call, which then did nothing, made with the new one.
+ */
 public final class OutgoingCalls implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,6 +33,14 @@ public final class OutgoingCalls implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final Clock clock;
+    private final KeptTokens tokens;
+
+    /** Calls to others; the clock tells when tokens expire. */
+    public OutgoingCalls(Clock clock) {
+        this.clock = clock;
+        this.tokens = new KeptTokens(clock);
+    }
 
     MethodOutcome execute(IntegrationMethod method, String body) {
         try {
@@ -35,8 +49,7 @@ public final class OutgoingCalls implements AutoCloseable {
                     .timeout(PATIENCE)
                     .method(method.verb(), body.isBlank() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
             method.headers().forEach(request::setHeader);
-            authorise(request, method.integration().authorisation());
-            return send(request.build());
+            return authorised(request, method.integration().authorisation());
         } catch (IOException | IllegalArgumentException failure) {
             return new MethodOutcome.Unanswered(failure.getClass().getSimpleName());
         }
@@ -49,11 +62,23 @@ public final class OutgoingCalls implements AutoCloseable {
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(BodyPublishers.ofString(json));
-            authorise(request, authorisation);
-            return send(request.build());
+            return authorised(request, authorisation);
         } catch (IOException | IllegalArgumentException failure) {
             return new MethodOutcome.Unanswered(failure.getClass().getSimpleName());
         }
+    }
+
+    private MethodOutcome authorised(HttpRequest.Builder request, Authorisation authorisation) throws IOException {
+        authorise(request, authorisation);
+        MethodOutcome outcome = send(request.build());
+        if (authorisation instanceof Authorisation.OAuth2 client
+                && outcome instanceof MethodOutcome.Answered(int status, String _)
+                && status == 401) {
+            tokens.forget(client);
+            authorise(request, client);
+            return send(request.build());
+        }
+        return outcome;
     }
 
     private void authorise(HttpRequest.Builder request, Authorisation authorisation) throws IOException {
@@ -64,11 +89,12 @@ public final class OutgoingCalls implements AutoCloseable {
                 request.setHeader(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
-            case Authorisation.OAuth2 oauth -> request.setHeader("Authorization", "Bearer " + token(oauth));
+            case Authorisation.OAuth2 oauth ->
+                request.setHeader("Authorization", "Bearer " + tokens.token(oauth, () -> fetch(oauth)));
         }
     }
 
-    private String token(Authorisation.OAuth2 oauth) throws IOException {
+    private KeptTokens.Kept fetch(Authorisation.OAuth2 oauth) throws IOException {
         String form = form(Map.of(
                 "grant_type", "client_credentials",
                 "client_id", oauth.clientId(),
@@ -80,14 +106,17 @@ public final class OutgoingCalls implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return switch (send(request)) {
-            case MethodOutcome.Answered(int status, String body) when status == 200 -> accessToken(body);
+            case MethodOutcome.Answered(int status, String body) when status == 200 -> kept(body);
             default -> throw new IOException("the token endpoint gave no token");
         };
     }
 
-    private static String accessToken(String body) throws IOException {
+    private KeptTokens.Kept kept(String body) throws IOException {
         try {
-            return Json.tree(body.getBytes(UTF_8)).path("access_token").asString("");
+            JsonNode answer = Json.tree(body.getBytes(UTF_8));
+            Instant until =
+                    clock.instant().plusSeconds(answer.path("expires_in").asLong(0));
+            return new KeptTokens.Kept(answer.path("access_token").asString(""), until);
         } catch (JacksonException broken) {
             throw new IOException("the token endpoint gave no JSON", broken);
         }

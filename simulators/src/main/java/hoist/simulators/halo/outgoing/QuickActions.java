@@ -9,7 +9,6 @@ import hoist.simulators.halo.desk.Posted;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.Ticket;
 import hoist.simulators.halo.outgoing.QuickAction.When;
-import hoist.simulators.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,17 +72,8 @@ public final class QuickActions {
         String what = action.name() + ": " + outcome.inWords();
         desk.note(ticketId, new HistoryEntry(desk.now(), technician.name(), what));
         desk.act(
-                new Posted(
-                        Json.tree(Json.bytes(Map.of(
-                                "ticket_id",
-                                ticketId,
-                                "outcome",
-                                action.name(),
-                                "note",
-                                what,
-                                "hiddenfromuser",
-                                true))),
-                        0),
+                Posted.of(
+                        Map.of("ticket_id", ticketId, "outcome", action.name(), "note", what, "hiddenfromuser", true)),
                 technician);
         if (action.when() == When.ALWAYS || outcome.successful()) {
             desk.move(ticketId, action.statusAfter(), technician);

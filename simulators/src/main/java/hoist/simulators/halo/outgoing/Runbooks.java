@@ -12,6 +12,7 @@ import hoist.simulators.halo.outgoing.Runbook.Trigger;
 import hoist.simulators.http.Answer;
 import hoist.simulators.http.Json;
 import hoist.simulators.http.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Runbooks implements AutoCloseable {
     private final OutgoingCalls calls;
     private final Variables variables;
     private final List<Runbook> runbooks = new CopyOnWriteArrayList<>();
+    private final List<Run> past = new CopyOnWriteArrayList<>();
     private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
 
     /** No runbooks yet. */
@@ -37,6 +39,19 @@ public final class Runbooks implements AutoCloseable {
         this.calls = calls;
         this.variables = new Variables(desk);
         desk.changes().tell(this::heard);
+    }
+
+    /** One run of a runbook. */
+    public record Run(Instant at, String runbook, MethodOutcome outcome) {}
+
+    /** The runbooks. */
+    public List<Runbook> all() {
+        return List.copyOf(runbooks);
+    }
+
+    /** All runs so far, the oldest first. */
+    public List<Run> runs() {
+        return List.copyOf(past);
     }
 
     /** Adds a runbook (Configuration, Integrations, Custom integrations, Integration runbooks). */
@@ -87,6 +102,7 @@ public final class Runbooks implements AutoCloseable {
         MethodOutcome outcome = missing.<MethodOutcome>map(MethodOutcome.Unresolved::new)
                 .orElseGet(() -> calls.execute(
                         runbook.method(), template.render(runbook.method().body())));
+        past.add(new Run(desk.now(), runbook.name(), outcome));
         effects.effect("runbook.run", runbook.name(), Map.of("outcome", outcome.inWords()));
         return outcome;
     }

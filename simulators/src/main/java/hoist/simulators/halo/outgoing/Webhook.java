@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
-/** An outgoing webhook (Configuration, Integrations, Webhooks). Authentication is None or Basic, nothing else. */
+/**
+ * An outgoing webhook (Configuration, Integrations, Webhooks). Authentication is None or Basic; an
+ * API key stands for a gateway between Halo and us that adds one.
+ */
 public record Webhook(
         UUID id,
         String name,
@@ -42,8 +45,8 @@ public record Webhook(
 
     public Webhook {
         events = Set.copyOf(events);
-        if (!(authentication instanceof Authorisation.None || authentication instanceof Authorisation.Basic)) {
-            throw new IllegalArgumentException("authentication of a webhook must be None or Basic");
+        if (authentication instanceof Authorisation.OAuth2) {
+            throw new IllegalArgumentException("authentication of a webhook must be None, Basic or an API key");
         }
     }
 
@@ -62,6 +65,11 @@ public record Webhook(
     /** With user name and password. */
     public Webhook withBasic(String user, String password) {
         return new Webhook(id, name, payloadUrl, new Authorisation.Basic(user, password), payload, events, batching);
+    }
+
+    /** With a key in a header. */
+    public Webhook withApiKey(String header, String value) {
+        return new Webhook(id, name, payloadUrl, new Authorisation.ApiKey(header, value), payload, events, batching);
     }
 
     /** With another payload. */

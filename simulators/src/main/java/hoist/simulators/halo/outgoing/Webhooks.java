@@ -27,6 +27,7 @@ public final class Webhooks implements AutoCloseable {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Map<Webhook, List<Map<String, Object>>> waiting = new LinkedHashMap<>();
     private final AtomicInteger toLose = new AtomicInteger();
+    private final AtomicInteger copies = new AtomicInteger(1);
     private final ScheduledExecutorService queue = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("halo-webhooks").factory());
 
@@ -51,7 +52,25 @@ public final class Webhooks implements AutoCloseable {
 
     /** The next delivery never leaves. */
     public void loseNextDelivery() {
-        toLose.incrementAndGet();
+        loseNextDeliveries(1);
+    }
+
+    /** So many more deliveries never leave. */
+    public void loseNextDeliveries(int deliveriesToLose) {
+        toLose.addAndGet(deliveriesToLose);
+    }
+
+    /** The next delivery that leaves is sent so many times in all, the same to the letter. */
+    public void sendNextDelivery(int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + "; it must be at least 1");
+        }
+        copies.set(times);
+    }
+
+    /** The webhooks. */
+    public List<Webhook> all() {
+        return List.copyOf(hooks);
     }
 
     /** Everything sent or lost so far. */
@@ -99,7 +118,9 @@ public final class Webhooks implements AutoCloseable {
         if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             log(hook, ids, json, new Delivery.Lost(), "webhook.lost");
         } else {
-            send(hook, ids, json);
+            for (int left = copies.getAndSet(1); left > 0; left--) {
+                send(hook, ids, json);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class Frame {
         return tag(
                 "header",
                 tag("a", attr("href", "/"), text("HaloPSA")),
+                tag("a", attr("href", "/page/integrations"), text("Integrations")),
                 tag("span", text("simulator: every ticket is imaginary, every click is real")));
     }
 

@@ -4,7 +4,11 @@ import static hoist.simulators.http.Html.text;
 
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.Editor;
+import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.halo.desk.Posted;
+import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.Ticket;
+import hoist.simulators.halo.outgoing.CustomTabs;
 import hoist.simulators.halo.outgoing.QuickActions;
 import hoist.simulators.http.Answer;
 import hoist.simulators.http.Form;
@@ -13,6 +17,7 @@ import hoist.simulators.http.Request;
 import hoist.simulators.http.Routes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -31,17 +36,20 @@ public final class HaloPages {
     private final TicketPage page;
 
     /** The pages of that desk; {@code editors} makes an agent of a number. */
-    public HaloPages(Desk desk, QuickActions actions, IntFunction<Editor> editors) {
+    public HaloPages(Desk desk, QuickActions actions, CustomTabs tabs, IntFunction<Editor> editors) {
         this.desk = desk;
         this.actions = actions;
         this.editors = editors;
         this.list = new TicketList(desk);
-        this.page = new TicketPage(desk);
+        this.page = new TicketPage(desk, tabs);
     }
 
     /** Adds the list, the ticket's other address, and the buttons. */
     public void routes(Routes routes) {
-        routes.get("/", this::list).get("/ticket", this::ticket).post("/page/click", this::click);
+        routes.get("/", this::list)
+                .get("/ticket", this::ticket)
+                .post("/page/click", this::click)
+                .post("/page/log", this::log);
     }
 
     private Answer list(Request request) {
@@ -72,9 +80,7 @@ public final class HaloPages {
         Optional<Ticket> ticket = number(form, "ticket").flatMap(desk::ticket);
         Optional<Integer> agent = number(form, "agent");
         if (ticket.isEmpty() || agent.isEmpty()) {
-            return Answer.page(
-                    400,
-                    Html.page("Not understood", Looks.SHEET, Html.tag("main", text("Choose a ticket and an agent."))));
+            return notUnderstood("Choose a ticket and an agent.");
         }
         act(ticket.get().id(), form.first("action").orElse(""), editors.apply(agent.get()));
         return Answer.seeOther("/tickets?id=" + ticket.get().id());
@@ -87,6 +93,28 @@ public final class HaloPages {
             case ASSIGN -> desk.assign(ticketId, editor.agentId(), editor);
             default -> actions.click(ticketId, action, editor);
         }
+    }
+
+    private Answer log(Request request) {
+        Form form = request.form();
+        Optional<Row> client = number(form, "client").flatMap(desk.table(Kind.CLIENT)::find);
+        Optional<Row> agent = number(form, "agent").flatMap(desk.table(Kind.AGENT)::find);
+        if (client.isEmpty() || agent.isEmpty()) {
+            return notUnderstood("Choose a client and an agent.");
+        }
+        Map<String, Object> ticket = Map.of(
+                "client_id",
+                client.get().id(),
+                "agent_id",
+                agent.get().id(),
+                "summary",
+                form.typed("summary").orElse("No summary"));
+        int id = desk.open(Posted.of(ticket), editors.apply(agent.get().id())).id();
+        return Answer.seeOther("/tickets?id=" + id);
+    }
+
+    private static Answer notUnderstood(String cure) {
+        return Answer.page(400, Html.page("Not understood", Looks.SHEET, Html.tag("main", text(cure))));
     }
 
     private static Optional<Integer> number(Form form, String name) {

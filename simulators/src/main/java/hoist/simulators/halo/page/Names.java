@@ -1,8 +1,14 @@
 package hoist.simulators.halo.page;
 
+import static hoist.simulators.http.Html.attr;
+import static hoist.simulators.http.Html.tag;
+import static hoist.simulators.http.Html.text;
+
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.halo.desk.StockDesk;
 import hoist.simulators.halo.desk.Ticket;
+import hoist.simulators.http.Html;
 
 /** The names behind a ticket's numbers. */
 record Names(Desk desk) {
@@ -12,6 +18,15 @@ record Names(Desk desk) {
                 .find(ticket.row().number(property))
                 .map(row -> row.text("name"))
                 .orElse("");
+    }
+
+    /** All of a kind to choose from; agents who cannot be given tickets are left out. */
+    Html options(Kind kind) {
+        return Html.all(desk.table(kind).rows().stream()
+                .filter(row -> !row.flag("inactive") && !row.flag("isapiagent") && !row.flag("isdisabled"))
+                .filter(row -> kind != Kind.AGENT || row.id() != StockDesk.UNASSIGNED)
+                .map(row -> tag("option", attr("value", "" + row.id()), text(row.text("name"))))
+                .toList());
     }
 
     /** Impact or urgency, which are lines of a lookup. */

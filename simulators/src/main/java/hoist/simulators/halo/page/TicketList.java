@@ -30,7 +30,32 @@ final class TicketList {
                         "main",
                         tag("h1", text("Tickets")),
                         tag("p", attr("class", "soft"), text(open + " open, " + tickets.size() + " in all")),
+                        logForm(),
                         tag("section", tickets.isEmpty() ? text("No ticket has been logged yet.") : table(tickets))));
+    }
+
+    private Html logForm() {
+        return tag(
+                "section",
+                tag(
+                        "form",
+                        attr("method", "post"),
+                        attr("action", "/page/log"),
+                        tag(
+                                "input",
+                                attr("name", "summary"),
+                                attr("value", "Mailbox is full"),
+                                attr("aria-label", "Summary")),
+                        tag(
+                                "select",
+                                List.of(
+                                        attr("name", "client"),
+                                        attr("aria-label", "Client"),
+                                        names.options(Kind.CLIENT))),
+                        tag(
+                                "select",
+                                List.of(attr("name", "agent"), attr("aria-label", "Agent"), names.options(Kind.AGENT))),
+                        tag("button", attr("type", "submit"), text("Log a ticket"))));
     }
 
     private Html table(List<Ticket> tickets) {

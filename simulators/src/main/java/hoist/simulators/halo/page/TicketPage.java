@@ -9,6 +9,7 @@ import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.StockDesk;
 import hoist.simulators.halo.desk.Ticket;
+import hoist.simulators.halo.outgoing.CustomTabs;
 import hoist.simulators.http.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ final class TicketPage {
 
     private final Desk desk;
     private final Names names;
+    private final CustomTabs tabs;
 
-    TicketPage(Desk desk) {
+    TicketPage(Desk desk, CustomTabs tabs) {
         this.desk = desk;
+        this.tabs = tabs;
         this.names = new Names(desk);
     }
 
@@ -40,10 +43,20 @@ final class TicketPage {
                                 "p",
                                 Frame.status(names.of(Kind.STATUS, ticket, "status_id"), ticket),
                                 tag("span", attr("class", "soft"), text(" Ticket " + ticket.id()))),
+                        tabs(ticket),
                         actions(ticket, buttons),
                         closure(ticket),
                         tag("div", attr("class", "columns"), tag("div", left(ticket)), tag("div", right(ticket))),
                         section("All properties", table("all", new TreeMap<>(shown(ticket))))));
+    }
+
+    /** Each opens beside Halo, where the real one shows it in a frame. */
+    private Html tabs(Ticket ticket) {
+        List<Html> links = tabs.of(ticket).entrySet().stream()
+                .map(tab -> tag(
+                        "a", attr("href", "" + tab.getValue()), attr("target", "_blank"), text("Tab: " + tab.getKey())))
+                .toList();
+        return links.isEmpty() ? Html.nothing() : tag("p", links);
     }
 
     private Html actions(Ticket ticket, List<String> buttons) {
@@ -132,7 +145,7 @@ final class TicketPage {
         facts.put("Client", names.of(Kind.CLIENT, ticket, "client_id"));
         facts.put("Site", names.of(Kind.SITE, ticket, "site_id"));
         facts.put("User", names.of(Kind.USER, ticket, "user_id"));
-        facts.put("Agent", names.of(Kind.AGENT, ticket, "agent_id"));
+        facts.put("Agent", agent(ticket));
         facts.put("Team", names.of(Kind.TEAM, ticket, "team_id"));
         facts.put("Category", row.text("category_1"));
         facts.put("Urgency", names.ofLookup(27, row.number("urgency")));
@@ -144,6 +157,15 @@ final class TicketPage {
                 section(
                         "Assets",
                         Html.all(ticket.assets().stream().map(this::asset).toList())));
+    }
+
+    private String agent(Ticket ticket) {
+        String email = desk.table(Kind.AGENT)
+                .find(ticket.row().number("agent_id"))
+                .map(row -> row.text("email"))
+                .orElse("");
+        String name = names.of(Kind.AGENT, ticket, "agent_id");
+        return email.isBlank() ? name : name + " <" + email + ">";
     }
 
     private Html asset(int id) {

@@ -32,6 +32,7 @@ public final class Webhooks {
     private final Set<WebhookPost> undelivered = ConcurrentHashMap.newKeySet();
     private volatile List<WebhookTarget> targets;
     private volatile DeliveryMode mode = DeliveryMode.ONCE;
+    private final Map<String, DeliveryMode> modes = new ConcurrentHashMap<>();
     private @Nullable Sending sending;
 
     public Webhooks(Clock clock, RetryPace pace, EffectLog effects, List<WebhookTarget> targets) {
@@ -46,9 +47,18 @@ public final class Webhooks {
         targets = List.copyOf(value);
     }
 
-    /** What becomes of messages published from now on. */
+    /** What becomes of messages published from now on, of all types. */
     public void deliver(DeliveryMode value) {
+        modes.clear();
         mode = value;
+    }
+
+    /**
+     * What becomes of messages of one type, for example {@code jit.ended}, or of one kind, for example {@code jit},
+     * published from now on. A type counts before its kind, both before what holds for all.
+     */
+    public void deliver(String typeOrKind, DeliveryMode value) {
+        modes.put(typeOrKind, value);
     }
 
     /** What becomes of messages published now. */
@@ -83,7 +93,7 @@ public final class Webhooks {
         WebhookMessage message = new WebhookMessage(
                 "msg_" + UUID.randomUUID().toString().replace("-", ""), path, type, subject, Body.of(body));
         for (WebhookTarget target : targets) {
-            switch (mode) {
+            switch (modeOf(type)) {
                 case ONCE -> post(new WebhookPost(message, target, 1));
                 case TWICE -> {
                     post(new WebhookPost(message, target, 1));
@@ -108,6 +118,11 @@ public final class Webhooks {
             sending.close();
             sending = null;
         }
+    }
+
+    private DeliveryMode modeOf(String type) {
+        DeliveryMode ofKind = modes.getOrDefault(type.substring(0, type.indexOf('.')), mode);
+        return modes.getOrDefault(type, ofKind);
     }
 
     private void post(WebhookPost post) {

@@ -1,0 +1,4 @@
+package broken.idemeum;
+
+/** Planted: a client. */
+public record PlantedIdemeum(String url) {}
