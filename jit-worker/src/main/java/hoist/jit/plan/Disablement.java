@@ -50,15 +50,15 @@ record Disablement(TenantsNow tenants, Patience patience) {
     }
 
     /** A no counts as long as the cause that met it is there; others are tried at once. */
-    private Optional<Trouble> trouble(List<Cause> pressing, AccountLedger ledger, Instant now) {
+    private Optional<Trouble.WhileTrying> trouble(List<Cause> pressing, AccountLedger ledger, Instant now) {
         return ledger.disabling()
                 .obstacleMet()
                 .filter(obstacle -> obstacle.isOf(Cause.eventIds(pressing)))
-                .<Trouble>map(obstacle -> new Trouble.Refused(pressing, obstacle))
+                .<Trouble.WhileTrying>map(obstacle -> new Trouble.Refused(pressing, obstacle))
                 .or(() -> noAnswer(pressing, ledger.operator(), now));
     }
 
-    private Optional<Trouble> noAnswer(List<Cause> pressing, OperatorWill operator, Instant now) {
+    private Optional<Trouble.WhileTrying> noAnswer(List<Cause> pressing, OperatorWill operator, Instant now) {
         var late = pressing.stream()
                 .filter(cause ->
                         !now.isBefore(operator.wantedSince(cause.noticedAt()).plus(patience.alertAfter())))
@@ -67,7 +67,8 @@ record Disablement(TenantsNow tenants, Patience patience) {
     }
 
     /** Empty when idemeum is to be tried again. */
-    private Optional<Step<AccountAction>> inTrouble(Trouble trouble, AccountLedger ledger, Situation<AccountState> at) {
+    private Optional<Step<AccountAction>> inTrouble(
+            Trouble.WhileTrying trouble, AccountLedger ledger, Situation<AccountState> at) {
         var untold = trouble.untold(ledger.disabling());
         if (untold.isPresent()) {
             return Optional.of(tell(untold.get(), trouble));
@@ -78,12 +79,11 @@ record Disablement(TenantsNow tenants, Patience patience) {
                 : Optional.empty();
     }
 
-    private Pause pause(Trouble trouble, Disabling disabling) {
+    private Pause pause(Trouble.WhileTrying trouble, Disabling disabling) {
         return switch (trouble) {
             case Trouble.Refused refused -> whileRefused(refused.obstacle().metAt());
             case Trouble.NoAnswer silence ->
                 betweenTries(silence.toldAt(disabling).orElseThrow(), disabling);
-            case Trouble.Overdue _ -> throw new IllegalStateException("what is overdue is not pressing");
         };
     }
 

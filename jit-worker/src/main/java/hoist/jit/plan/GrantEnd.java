@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record GrantEnd(Duration life, Duration maximum) {
     /** At this customer; by the usual lives while no file of the tenant is in force. */
-    static GrantEnd of(Optional<Tenant> tenant, String customerDisplayName) {
+    static GrantEnd at(Optional<Tenant> tenant, String customerDisplayName) {
         return tenant.map(found -> new GrantEnd(
                         found.jitGrant(customerDisplayName), found.lives().jitGrantMaximum()))
                 .orElseGet(() -> new GrantEnd(Lives.DEFAULTS.jitGrant(), Lives.DEFAULTS.jitGrantMaximum()));

@@ -34,7 +34,7 @@ public record Owed(TenantsNow tenants, Patience patience) {
                 tenantWide instanceof AccountState.OfTenant(var leavers)
                         ? leavers.of(ledger.spelling().technician())
                         : Optional.empty(),
-                GrantEnd.of(settings, ledger.spelling().customer()),
+                GrantEnd.at(settings, ledger.spelling().customer()),
                 now);
         var lives = settings.map(Tenant::lives).orElse(Lives.DEFAULTS);
         return sorted(causes, ledger.operator(), lives, now);

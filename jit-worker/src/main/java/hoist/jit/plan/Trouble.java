@@ -17,8 +17,11 @@ sealed interface Trouble {
     /** What a person should know and do. */
     String detail();
 
+    /** It is tried again by itself. */
+    sealed interface WhileTrying extends Trouble {}
+
     /** idemeum gave a definite no to the newest attempt. */
-    record Refused(List<Cause> about, Obstacle obstacle) implements Trouble {
+    record Refused(List<Cause> about, Obstacle obstacle) implements WhileTrying {
         @Override
         public String reason() {
             return obstacle.reason();
@@ -31,7 +34,7 @@ sealed interface Trouble {
     }
 
     /** Nothing was heard that says that the accounts are off. */
-    record NoAnswer(List<Cause> about) implements Trouble {
+    record NoAnswer(List<Cause> about) implements WhileTrying {
         @Override
         public String reason() {
             return "idemeum-unreachable";
