@@ -37,7 +37,7 @@ record AccountPlan(TenantsNow tenants, Owed owed, Disablement disablement) {
             return unknownTenant(ledger, at.now());
         }
         return switch (ledger.disabling().attempts().standing(at.now())) {
-            case Standing.Leased(var until) -> new Step.LookAgain<>(until);
+            case Standing.Leased(var until) -> disablement.whileLeased(until, owing.pressing(), ledger, at.now());
             case Standing.Free free -> next(owing, ledger, free, at);
             case Standing.InDoubt inDoubt -> next(owing, ledger, inDoubt.askedAndUnknown(), at);
         };

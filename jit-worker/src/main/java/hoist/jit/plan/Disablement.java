@@ -20,10 +20,13 @@ record Disablement(TenantsNow tenants, Patience patience) {
     /** So long it is shown as stuck, and so counted, before the next try. */
     private static final Duration SHOWN = Duration.ofSeconds(1);
 
-    /**
-     * Nothing is tried from {@code since} until {@code until}, unless somebody asks for it or mends the settings.
-     */
-    private record Pause(Instant since, Instant until) {}
+    /** Nothing is tried from {@code since} until {@code until}, unless somebody asks for it or mends the settings. */
+    private record Pause(Instant since, Instant until) {
+        /** One that begins in the future is a mistake of a clock, and must not keep an account on. */
+        boolean isAt(Instant now) {
+            return !now.isBefore(since) && now.isBefore(until);
+        }
+    }
 
     Step<AccountAction> next(
             List<Cause> pressing, AccountLedger ledger, Standing.Free free, Situation<AccountState> at) {
@@ -34,6 +37,14 @@ record Disablement(TenantsNow tenants, Patience patience) {
                         Urgency.DISABLE,
                         Pace.TOGETHER,
                         pressing.getFirst().since()));
+    }
+
+    /** A call may be under way; what was told to be stuck is shown so until it is answered. */
+    Step<AccountAction> whileLeased(Instant until, List<Cause> pressing, AccountLedger ledger, Instant now) {
+        return trouble(pressing, ledger, now)
+                .filter(trouble -> trouble.toldAt(ledger.disabling()).isPresent())
+                .map(trouble -> stuck(trouble, Optional.of(until)))
+                .orElseGet(() -> new Step.LookAgain<>(until));
     }
 
     static Step<AccountAction> tell(AccountAction.TellStuck untold, Trouble trouble) {
@@ -74,7 +85,7 @@ record Disablement(TenantsNow tenants, Patience patience) {
             return Optional.of(tell(untold.get(), trouble));
         }
         var pause = pause(trouble, ledger.disabling());
-        return at.now().isBefore(pause.until()) && !causeMayBeGone(pause.since(), ledger, at.tenant())
+        return pause.isAt(at.now()) && !causeMayBeGone(pause.since(), ledger, at.tenant())
                 ? Optional.of(stuck(trouble, Optional.of(pause.until())))
                 : Optional.empty();
     }

@@ -41,7 +41,7 @@ final class ModelIdemeum implements Idemeum {
     public void disableJitAccount(String customerDisplayName, String technicianEmailAddress) {
         check.check();
         world.calls++;
-        world.note("sent");
+        world.note("sent call", world.calls);
         world.meanwhile(Duration.ofSeconds(10));
         switch (world.choices().below(8)) {
             case 1 -> throw new Crash();

@@ -78,7 +78,7 @@ final class ModelWorker {
 
     /** Dies and starts with nothing but the log; it acts again when it has read what is there now. */
     void crash() {
-        world.note("worker " + world.workers.indexOf(this) + " dies");
+        world.note("dies: worker", world.workers.indexOf(this));
         states.clear();
         read.clear();
         known.clear();
@@ -108,7 +108,7 @@ final class ModelWorker {
             return;
         }
         acting = true;
-        world.note("worker " + world.workers.indexOf(this) + " " + act.action());
+        world.note("worker " + world.workers.indexOf(this), act.action());
         var turn = new ModelTurn(world, this);
         try {
             var _ = world.acts().act(turn, act.action());

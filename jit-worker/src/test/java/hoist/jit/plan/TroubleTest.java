@@ -82,6 +82,15 @@ class TroubleTest {
     }
 
     @Test
+    void aClockThatWasWrongKeepsNoAccountOn() {
+        // Given a no that was met tomorrow
+        var tomorrow = after(Duration.ofDays(1));
+        var refused = and(CLOSED, attempted("x1", 1, at(1)), stuck("c1", "idemeum-rights", tomorrow, "x1", TICKET));
+        // Then
+        assertThat(action(next(at(20), refused))).isInstanceOf(Disable.class);
+    }
+
+    @Test
     void theSameNoAgainWaitsAgain() {
         // When
         var step = next(at(400), and(REFUSED, attempted("x2", 2, at(302)), withdrawn("x2", "idemeum-rights", at(303))));
@@ -142,6 +151,12 @@ class TroubleTest {
         assertThat(((Step.Stuck<AccountAction>) next(at(303), tried)).lookAgain())
                 .contains(at(316));
         assertThat(action(next(at(316), tried))).isInstanceOf(Disable.class);
+    }
+
+    @Test
+    void whatWasToldToBeSilentIsShownAsStuckAlsoDuringACall() {
+        assertThat(stuckAt(at(302), and(SILENT, attempted("x2", 2, at(301)))).lookAgain())
+                .contains(at(318));
     }
 
     @Test
