@@ -61,6 +61,10 @@ public final class Events {
         return event(id, at, at, "demo pam TENANT", new JitDisableRequested(null, "halo"));
     }
 
+    public static JitEvent asked(String id, Instant at, Long ticket) {
+        return event(id, at, at, CUSTOMER, new JitDisableRequested(ticket, "halo"));
+    }
+
     public static JitEvent left(String id, Instant at) {
         return event(id, at, at, null, new TechnicianLeft(null));
     }

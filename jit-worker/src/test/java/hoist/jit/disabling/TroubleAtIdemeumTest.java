@@ -142,17 +142,20 @@ class TroubleAtIdemeumTest {
 
     @Test
     void theSameNoToWhatIsLeftOfTheCausesIsToldOnceMoreAndWaits() {
-        // Given an obstacle that the end of an account met, and an older ask beside it
+        // Given an obstacle that the end of an account met, and an older ask beside it, in a ticket that was told
         at.tenants.change(Ledgers.tenant(at.idemeum.address(), "wrong-key"));
         at.log.write(granted("g1", now(), now(), now(), TICKET));
         await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 1);
-        at.log.write(asked("a0", now().minusSeconds(30)));
+        at.log.write(asked("a0", now().minusSeconds(30), 7L));
+        await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 2);
         // When the account is gone
         at.log.write(ended("g1", now()));
         // Then
-        await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 2);
+        await().atMost(SOON).until(() -> at.log.bodies(JitDisableStuck.class).size() == 3);
         await().during(Duration.ofMillis(500)).atMost(SOON).until(() -> at.calls() == 2);
         assertThat(at.log.bodies(JitDisableStuck.class).getLast().getBecause()).isEqualTo("a0");
+        assertThat(at.log.bodies(JitDisableStuck.class).getLast().getTicketIds())
+                .isEmpty();
         assertThat(at.log.stuck("idemeum-credentials")).isEqualTo(1);
     }
 }
