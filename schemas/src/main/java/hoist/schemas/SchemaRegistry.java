@@ -30,32 +30,48 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Sets the compatibility and registers every topic's schema. May be called any number of times.
+     * Sets the compatibility and registers every topic's schema. May be called any number of times, and by several services
+     * at once.
      *
      * @throws IncompatibleSchema when the registry holds a version that this build's schema could not read
      * @throws IOException when the registry is out of reach or refuses for another reason
      */
     public void prepare() throws IOException {
-        send("PUT", "/config", "{\"compatibility\":\"" + COMPATIBILITY + "\"}");
+        require(send("PUT", "/config", "{\"compatibility\":\"" + COMPATIBILITY + "\"}"));
         for (var topic : Topic.values()) {
-            var quoted = quoted(topic.schema().toString());
-            send("POST", "/subjects/" + topic.subject() + "/versions", "{\"schema\":" + quoted + "}");
+            register(topic);
         }
     }
 
-    private void send(String method, String path, String body) throws IOException {
+    /** The registry also says "conflict" when two services register the same schema at the same moment. */
+    private void register(Topic topic) throws IOException {
+        var schema = "{\"schema\":" + quoted(topic.schema().toString()) + "}";
+        var subject = "/subjects/" + topic.subject();
+        var answer = send("POST", subject + "/versions", schema);
+        if (!isRefusal(answer)) {
+            require(answer);
+        } else if (send("POST", subject, schema).statusCode() != 200) {
+            throw new IncompatibleSchema(subject);
+        }
+    }
+
+    private static boolean isRefusal(HttpResponse<Void> answer) {
+        return answer.statusCode() == 409 || answer.statusCode() == 422;
+    }
+
+    private static void require(HttpResponse<Void> answer) throws IOException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode());
+        }
+    }
+
+    private HttpResponse<Void> send(String method, String path, String body) throws IOException {
         var uri = URI.create(registry.toString().replaceAll("/$", "") + "/apis/ccompat/v7" + path);
-        var request = HttpRequest.newBuilder(uri)
+        return answerTo(HttpRequest.newBuilder(uri)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .method(method, BodyPublishers.ofString(body))
-                .build();
-        var answer = answerTo(request);
-        switch (answer.statusCode()) {
-            case 200, 201, 204 -> {}
-            case 409, 422 -> throw new IncompatibleSchema(path);
-            default -> throw new IOException(method + " " + uri + " answered " + answer.statusCode());
-        }
+                .build());
     }
 
     private HttpResponse<Void> answerTo(HttpRequest request) throws IOException {

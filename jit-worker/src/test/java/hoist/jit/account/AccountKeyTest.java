@@ -1,4 +1,4 @@
-package hoist.jit;
+package hoist.jit.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

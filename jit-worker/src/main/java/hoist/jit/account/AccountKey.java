@@ -1,4 +1,4 @@
-package hoist.jit;
+package hoist.jit.account;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,58 @@
+package hoist.jit.plan;
+
+import hoist.jit.account.Disabling;
+import hoist.reconciler.attempt.Standing;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What can be done about a technician's accounts at a customer. */
+public sealed interface AccountAction {
+
+    /**
+     * Disable them at idemeum.
+     *
+     * @param because event id of the oldest cause
+     */
+    record Disable(String because, Standing.Free free) implements AccountAction {}
+
+    /**
+     * Tell that they stay on, because another ticket is open.
+     *
+     * @param because event id of the close
+     */
+    record Hold(String because, long closedTicketId, long openTicketId) implements AccountAction {}
+
+    /**
+     * Tell that a person has to act.
+     *
+     * @param because event id of the oldest cause that is told
+     * @param reason a stable word
+     */
+    record TellStuck(String because, String reason, String detail, Set<Long> ticketIds) implements AccountAction {
+        public TellStuck {
+            ticketIds = Collections.unmodifiableSortedSet(new TreeSet<>(ticketIds));
+        }
+
+        /**
+         * What was not told yet: everything, when this reason was told of none of the causes, else the tickets that
+         * came since.
+         *
+         * @param about the oldest first, at least one
+         */
+        public static Optional<TellStuck> untold(String reason, String detail, List<Cause> about, Disabling disabling) {
+            var causes = Cause.eventIds(about);
+            var isNew = disabling.toldAt(reason, causes).isEmpty();
+            var tickets = about.stream()
+                    .flatMap(cause -> cause.ticketIds().stream())
+                    .filter(ticket -> !disabling.hasToldTicket(ticket, reason, causes))
+                    .collect(Collectors.toSet());
+            return isNew || !tickets.isEmpty()
+                    ? Optional.of(new TellStuck(about.getFirst().eventId(), reason, detail, tickets))
+                    : Optional.empty();
+        }
+    }
+}
