@@ -8,7 +8,7 @@ import hoist.connections.customer.CustomersOfClient;
 import hoist.halo.Client;
 import hoist.halo.Halo;
 import hoist.halo.Ticket;
-import hoist.jit.AccountKey;
+import hoist.jit.account.AccountKey;
 import hoist.jit.ticket.Account;
 import hoist.tenants.Customer;
 import hoist.tenants.Tenant;

@@ -1,7 +1,7 @@
 package hoist.jit.reading;
 
 import hoist.halo.Ticket;
-import hoist.jit.AccountKey;
+import hoist.jit.account.AccountKey;
 import hoist.jit.ticket.Account;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package hoist.jit.reading;
 import hoist.halo.Agent;
 import hoist.halo.Halo;
 import hoist.halo.Ticket;
-import hoist.jit.AccountKey;
+import hoist.jit.account.AccountKey;
 import hoist.jit.ticket.Account;
 import java.util.HashMap;
 import java.util.List;

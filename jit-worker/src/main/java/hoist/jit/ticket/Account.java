@@ -1,6 +1,6 @@
 package hoist.jit.ticket;
 
-import hoist.jit.AccountKey;
+import hoist.jit.account.AccountKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package hoist.jit.ticket;
 
-import hoist.jit.AccountKey;
+import hoist.jit.account.AccountKey;
 import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
