@@ -62,6 +62,7 @@ final class BadWebhookBodiesIT {
                 arguments("an id with CRLF", changed("bad-1", "bad\\r\\n1"), 422, "requestId"),
                 arguments("an id that ends in a newline", changed("bad-1", "bad-1\\n"), 422, "requestId"),
                 arguments("a raw newline in text", changed("DESKTOP-1", "a\nb"), 400, ""),
+                arguments("an id of our own", changed("bad-1", "jit:bad-1"), 422, "requestId"),
                 arguments("an empty id", changed("bad-1", ""), 422, "requestId"),
                 arguments("a blank id", changed("bad-1", "   "), 422, "requestId"),
                 arguments("a null id", changed("\"bad-1\"", "null"), 422, "requestId"),

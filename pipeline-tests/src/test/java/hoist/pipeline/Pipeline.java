@@ -8,6 +8,8 @@ import hoist.quickstart.msp.MspSettings;
 import hoist.quickstart.msp.SimulatedMsp;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -82,14 +84,14 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Both workers in this JVM. */
+    /** All workers in this JVM. */
     Pipeline withWorkers() {
         contexts.addAll(workers(workers, "first"));
         ready(contexts);
         return this;
     }
 
-    /** Two more workers that know nothing yet and read every topic from its beginning. */
+    /** As many more workers that know nothing yet and read every topic from its beginning. */
     Services workersThatReadEverythingAgain() {
         var again = services("state-again");
         var started = workers(again, "again");
@@ -101,6 +103,20 @@ final class Pipeline implements AutoCloseable {
     void stopWorkers() {
         workers.close();
         contexts.subList(1, contexts.size()).clear();
+    }
+
+    /** How many entries of all workers wait for a person for this reason, as the metric {@code hoist_stuck} counts them. */
+    double stuck(String reason) {
+        return contexts.stream()
+                .flatMap(context ->
+                        context
+                                .getBean(MeterRegistry.class)
+                                .find("hoist.stuck")
+                                .tag("reason", reason)
+                                .gauges()
+                                .stream())
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     /** What stands in the topics. */
@@ -167,8 +183,13 @@ final class Pipeline implements AutoCloseable {
         var approvals = new TreeMap<>(tickets);
         tickets.put("hoist-ticket.settle", "1s");
         tickets.put("hoist-ticket.check-tenants-at-start", false);
+        var accounts = new TreeMap<>(approvals);
         approvals.put("hoist-approval.check-tenants-at-start", false);
-        return List.of(services.ticketWorker(freePort(), tickets), services.approvalWorker(freePort(), approvals));
+        accounts.put("hoist-jit.tickets.closed-by-hand-after", "2s");
+        return List.of(
+                services.ticketWorker(freePort(), tickets),
+                services.approvalWorker(freePort(), approvals),
+                services.jitWorker(freePort(), accounts));
     }
 
     private static void ready(List<ConfigurableApplicationContext> contexts) {

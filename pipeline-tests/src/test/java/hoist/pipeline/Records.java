@@ -28,6 +28,17 @@ record Records(String bootstrapServers, URI registry) {
                 .toList();
     }
 
+    /** The bodies of this kind that are about this tenant, in order. */
+    <T extends SpecificRecord> List<T> ofTenant(Class<T> kind, String tenant) {
+        return all().stream()
+                .map(Envelope::of)
+                .filter(record -> record.tenant().equals(tenant))
+                .map(Envelope::body)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     private List<SpecificRecord> all() {
         var found = new ArrayList<SpecificRecord>();
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -3,6 +3,7 @@ package hoist.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.schemas.decision.DecisionRelayed;
+import hoist.schemas.jit.TicketRead;
 import hoist.schemas.ticket.TicketClosed;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.simulators.effects.Effect;
@@ -39,10 +40,20 @@ class ReplayStory {
         told(DecisionRelayed.class, denied);
         told(TicketClosed.class, denied);
         told(TicketOpened.class, open);
+        var jit = new JitSeen(seen.msp());
+        var closedTicket = jit.ticketOfNik();
+        var surviving = jit.ticketOfNik();
+        var off = jit.grantedIn(closedTicket);
+        seen.msp().closeTicket(closedTicket, JitSeen.NIK);
+        jit.awaitNote(surviving, "" + closedTicket);
+        seen.msp().closeTicket(surviving, JitSeen.NIK);
+        jit.awaitOff(off);
+        jit.awaitNote(surviving, "disabled");
+        awaitAllRead(surviving);
         pipeline.stopWorkers();
         var haloCalls = seen.msp().halo().effects().calls();
         var idemeumCalls = seen.msp().idemeum().effects().calls();
-        var old = Set.of(approvedTicket.id(), deniedTicket.id(), openTicket.id());
+        var old = Set.of(approvedTicket.id(), deniedTicket.id(), openTicket.id(), closedTicket, surviving);
         var effects = effectsOn(old);
 
         // When
@@ -57,6 +68,14 @@ class ReplayStory {
             assertThat(seen.msp().halo().effects().count("ticket.created")).isEqualTo(old.size() + 1);
             assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeumCalls);
         }
+    }
+
+    /** The last thing that is written about a close. */
+    private void awaitAllRead(int ticket) {
+        Seen.soon()
+                .untilAsserted(() -> assertThat(pipeline.records()
+                                .ofTenant(TicketRead.class, seen.msp().tenant()))
+                        .anyMatch(read -> read.getTicketId() == ticket));
     }
 
     private List<Effect> effectsOn(Set<Integer> tickets) {

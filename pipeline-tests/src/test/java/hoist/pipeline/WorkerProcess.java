@@ -1,10 +1,13 @@
 package hoist.pipeline;
 
+import hoist.jit.JitWorkerApplication;
 import hoist.ticket.TicketWorkerApplication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A worker as a process of its own, which can be killed. */
 final class WorkerProcess {
@@ -16,6 +19,18 @@ final class WorkerProcess {
 
     /** The ticket-worker against this pipeline; it need not be ready yet when this returns. */
     static WorkerProcess ticketWorker(Pipeline pipeline) {
+        return start(
+                pipeline,
+                TicketWorkerApplication.class,
+                Map.of("hoist-ticket.settle", "1s", "hoist-ticket.check-tenants-at-start", false));
+    }
+
+    /** The jit-worker, likewise, with these settings beside the quick ones of stories. */
+    static WorkerProcess jitWorker(Pipeline pipeline, Map<String, Object> own) {
+        return start(pipeline, JitWorkerApplication.class, own);
+    }
+
+    private static WorkerProcess start(Pipeline pipeline, Class<?> application, Map<String, Object> own) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -23,17 +38,19 @@ final class WorkerProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                TicketWorkerApplication.class.getName(),
-                "--spring.kafka.bootstrap-servers=" + pipeline.broker().bootstrapServers(),
-                "--hoist.registry.url=" + pipeline.registry().url(),
-                "--hoist.tenants.directory=" + pipeline.tenants(),
-                "--hoist.stream.state-directory=" + pipeline.directory().resolve("killed"),
-                "--hoist.stream.session-timeout=6s",
-                "--hoist-ticket.settle=1s",
-                "--hoist-ticket.check-tenants-at-start=false",
-                "--server.port=" + Pipeline.freePort()));
-        Pipeline.QUICK.forEach((key, value) -> command.add("--" + key + "=" + value));
-        var log = pipeline.directory().resolve("ticket-worker.log").toFile();
+                application.getName()));
+        var settings = new TreeMap<>(Pipeline.QUICK);
+        settings.put("spring.kafka.bootstrap-servers", pipeline.broker().bootstrapServers());
+        settings.put("hoist.registry.url", pipeline.registry().url());
+        settings.put("hoist.tenants.directory", pipeline.tenants());
+        settings.put("hoist.stream.state-directory", pipeline.directory().resolve("killed"));
+        settings.put("hoist.stream.session-timeout", "6s");
+        settings.put("server.port", Pipeline.freePort());
+        settings.putAll(own);
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        var log = pipeline.directory()
+                .resolve(application.getSimpleName() + ".log")
+                .toFile();
         try {
             return new WorkerProcess(new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -16,6 +16,7 @@ public record Places(Path data, int offset) {
     private static final int INGEST_HEALTH = 8090;
     private static final int TICKET_WORKER = 8091;
     private static final int APPROVAL_WORKER = 8092;
+    private static final int JIT_WORKER = 8093;
     private static final int HALO = 8101;
     private static final int IDEMEUM = 8102;
     private static final int BROKER = 9092;
@@ -35,6 +36,10 @@ public record Places(Path data, int offset) {
 
     int approvalWorker() {
         return APPROVAL_WORKER + offset;
+    }
+
+    int jitWorker() {
+        return JIT_WORKER + offset;
     }
 
     int halo() {
@@ -71,6 +76,7 @@ public record Places(Path data, int offset) {
         Ports.requireFree(ingestHealth(), "the ingest-service's health");
         Ports.requireFree(ticketWorker(), "the ticket-worker");
         Ports.requireFree(approvalWorker(), "the approval-worker");
+        Ports.requireFree(jitWorker(), "the jit-worker");
         Ports.requireFree(halo(), "the simulated HaloPSA");
         Ports.requireFree(idemeum(), "the simulated idemeum");
     }

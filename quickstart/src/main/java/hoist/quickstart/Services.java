@@ -2,6 +2,7 @@ package hoist.quickstart;
 
 import hoist.approval.ApprovalWorkerApplication;
 import hoist.ingest.IngestApplication;
+import hoist.jit.JitWorkerApplication;
 import hoist.ticket.TicketWorkerApplication;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ public final class Services implements AutoCloseable {
     /** Starts the approval-worker; its health is on this port. */
     public ConfigurableApplicationContext approvalWorker(int port, Map<String, Object> more) {
         return run(ApprovalWorkerApplication.builder(), withPort(port, more));
+    }
+
+    /** Starts the jit-worker; its health is on this port. */
+    public ConfigurableApplicationContext jitWorker(int port, Map<String, Object> more) {
+        return run(JitWorkerApplication.builder(), withPort(port, more));
     }
 
     /** Stops all of them, the last started first. */

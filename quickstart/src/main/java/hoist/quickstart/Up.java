@@ -4,6 +4,7 @@ import hoist.quickstart.live.LiveLines;
 import hoist.quickstart.msp.MspSettings;
 import hoist.quickstart.msp.SimulatedMsp;
 import hoist.quickstart.story.ElevationStory;
+import hoist.quickstart.story.JitStory;
 import hoist.quickstart.story.StoryFailed;
 import hoist.schemas.SerdeSettings;
 import hoist.tenants.Tenant;
@@ -78,7 +79,10 @@ public final class Up {
         life.of(new LiveLines(broker.bootstrapServers(), SerdeSettings.apicurio(registry.url()), screen::event));
         msp.ifPresentOrElse(this::sayWhereToClick, () -> sayThatItRuns(tenants));
         if (options.play() == Options.Play.STORY && msp.isPresent()) {
-            screen.quietly(() -> new ElevationStory(msp.get(), screen::say).play());
+            screen.quietly(() -> {
+                new ElevationStory(msp.get(), screen::say).play();
+                new JitStory(msp.get(), screen::say).play();
+            });
         } else {
             ended.await();
         }
@@ -94,7 +98,9 @@ public final class Up {
         var tickets = services.ticketWorker(places.ticketWorker(), quick);
         screen.say("approval-worker: starting");
         var approvals = services.approvalWorker(places.approvalWorker(), quick);
-        Readiness.await(List.of(ingest, tickets, approvals), screen::say);
+        screen.say("jit-worker: starting");
+        var accounts = services.jitWorker(places.jitWorker(), quick);
+        Readiness.await(List.of(ingest, tickets, approvals, accounts), screen::say);
         return ingest.getBean(Tenants.class).all();
     }
 

@@ -1,5 +1,6 @@
 package hoist.ticket;
 
+import hoist.schemas.RequestIds;
 import hoist.schemas.jit.DisableCause;
 import hoist.schemas.jit.ElevationTicketClosedByHand;
 import hoist.schemas.jit.JitDisableStuck;
@@ -14,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Records as jit-worker writes them, about one technician's accounts at one customer. */
 final class JitFacts {
     static final String NEWS = "news";
-    static final String ENTRY = "jit:" + NEWS;
+    static final String ENTRY = RequestIds.ofJitNews(NEWS);
 
     private JitFacts() {}
 
@@ -31,7 +32,11 @@ final class JitFacts {
     }
 
     static JitFact stillOn(Instant at, String reason, Long... tickets) {
-        return about(NEWS, at, new JitDisableStuck("close", reason, "Renew the API key.", List.of(tickets), null));
+        return about(
+                NEWS,
+                at,
+                new JitDisableStuck(
+                        "close", reason, "Renew the API key.", List.of(tickets), null, at.minusSeconds(300)));
     }
 
     static JitFact closedByHand(String id, Instant at, long ticket, Instant closedAt) {

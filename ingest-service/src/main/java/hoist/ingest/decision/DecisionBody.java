@@ -34,7 +34,7 @@ record DecisionBody(String requestId, DecisionSubmitted submitted) {
             case DENIED -> refuseMode(members);
         };
         return new DecisionBody(
-                members.requiredText("idemeumElevationRequestId", Text.ID),
+                members.requiredRequestId("idemeumElevationRequestId"),
                 new DecisionSubmitted(
                         decision,
                         members.requiredText("idemeumCustomerName", Text.NAME),

@@ -68,7 +68,7 @@ final class ElevationBody {
 
     private static ElevationReport report(String type, Members members, String subject, SpecificRecord kind) {
         return new ElevationReport(
-                type, members.requiredText("requestId", Text.ID), members.requiredTime("occurredAt"), subject, kind);
+                type, members.requiredRequestId("requestId"), members.requiredTime("occurredAt"), subject, kind);
     }
 
     private static ElevationDecided decided(Members members) {

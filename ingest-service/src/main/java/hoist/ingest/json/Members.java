@@ -2,6 +2,7 @@ package hoist.ingest.json;
 
 import hoist.ingest.problem.Problem;
 import hoist.ingest.problem.Refusal;
+import hoist.schemas.RequestIds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -134,6 +135,18 @@ public final class Members {
                         name,
                         "The value is no e-mail address.",
                         "Send one whole address, such as nik@nikpot.com, without a name or wildcards."));
+    }
+
+    /** idemeum's id of an elevation request. */
+    public String requiredRequestId(String name) {
+        var id = requiredText(name, Text.ID);
+        if (RequestIds.isJitNews(id)) {
+            throw unprocessable(
+                    name,
+                    "The value is one that Hoist itself uses for what tickets are told of JIT accounts.",
+                    "Send idemeum's id of the elevation request.");
+        }
+        return id;
     }
 
     /** The JSON of a member, whatever it is. */

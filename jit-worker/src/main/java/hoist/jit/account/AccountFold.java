@@ -3,6 +3,7 @@ package hoist.jit.account;
 import hoist.reconciler.LogPosition;
 import hoist.schemas.Envelope;
 import hoist.schemas.jit.DisableAttempted;
+import hoist.schemas.jit.DisableUnanswered;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitAccountEnded;
 import hoist.schemas.jit.JitAccountGranted;
@@ -74,6 +75,7 @@ final class AccountFold {
                         Ask::toldAlso);
             case DisableAttempted _,
                     DisableWithdrawn _,
+                    DisableUnanswered _,
                     JitDisabled _,
                     JitHeld _,
                     JitDisableStuck _,
@@ -95,6 +97,7 @@ final class AccountFold {
             case DisableAttempted body -> disabling = disabling.announced(body.getAttempt(), offset, at.receivedAt());
             case DisableWithdrawn body ->
                 disabling = disabling.withdrawn(body.getAttemptId(), body.getReason(), at.receivedAt());
+            case DisableUnanswered body -> disabling = disabling.unanswered(body.getAttemptId());
             case JitDisableStuck body -> disabling = disabling.stuck(body, at.receivedAt());
             case JitDisabled body -> take(at, body);
             case JitHeld body -> done.putIfAbsent(body.getBecause(), at.receivedAt());

@@ -1,5 +1,6 @@
 package hoist.jit.account;
 
+import hoist.reconciler.attempt.Standing;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -65,11 +66,37 @@ public record AccountLedger(
         return new Spelt(body, spelling);
     }
 
-    /** Grants that did not end, as far as was told, by idemeum's id. */
+    /**
+     * Grants that did not end, as far as was told, by idemeum's id. One that ended while a call is in doubt counts as well:
+     * the call may have ended it, and only its answer proves that (rule J4).
+     */
     public SortedMap<String, Grant> live() {
         return grants.entrySet().stream()
-                .filter(each -> !off.containsKey(each.getKey()))
+                .filter(each -> !isOff(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
+    /** The same while the newest attempt is only announced: it cannot have ended anything yet. */
+    public AccountLedger beforeSending(Standing.Free attempt) {
+        return attempt.doubts() > 0
+                ? this
+                : new AccountLedger(
+                        grants,
+                        off,
+                        asks,
+                        closes,
+                        done,
+                        disabling.withoutDoubt(),
+                        operator,
+                        spelling,
+                        toldUpTo,
+                        seenAt);
+    }
+
+    private boolean isOff(String grantId) {
+        var at = off.get(grantId);
+        var doubt = disabling.doubtSince();
+        return at != null && (doubt == null || at.isBefore(doubt));
     }
 
     /** Whether the cause of this event id was answered. */

@@ -4,6 +4,7 @@ import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.schemas.Envelope;
 import hoist.schemas.jit.DisableAttempted;
+import hoist.schemas.jit.DisableUnanswered;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitDisableStuck;
 import hoist.schemas.jit.JitDisabled;
@@ -57,6 +58,7 @@ public final class AccountRecords {
         return switch (fact.getBody()) {
             case DisableAttempted _,
                     DisableWithdrawn _,
+                    DisableUnanswered _,
                     JitDisabled _,
                     JitHeld _,
                     JitDisableStuck _,

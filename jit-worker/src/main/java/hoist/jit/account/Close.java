@@ -1,5 +1,6 @@
 package hoist.jit.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param openTicketIds the technician's other open tickets for the customer at that time, oldest first
  */
 public record Close(String eventId, long ticketId, Instant closedAt, Instant noticedAt, List<Long> openTicketIds) {
+    private static final Duration CLOCKS = Duration.ofDays(1);
+
     public Close {
         openTicketIds = List.copyOf(openTicketIds);
     }
@@ -26,8 +29,11 @@ public record Close(String eventId, long ticketId, Instant closedAt, Instant not
         return openTicketIds.isEmpty();
     }
 
-    /** An account that was given later belongs to other work, also when the close is told after it. */
+    /**
+     * An account that was given later belongs to other work, also when the close is told after it. Halo's clock may be hours
+     * away from idemeum's, so that only what was given a day after the close is certainly later.
+     */
     public boolean concerns(Grant grant) {
-        return !grant.givenAt().isAfter(noticedAt);
+        return !grant.givenAt().isAfter(noticedAt) && !grant.givenAt().isAfter(closedAt.plus(CLOCKS));
     }
 }

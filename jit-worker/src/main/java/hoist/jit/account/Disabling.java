@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Where the call to idemeum stands. All causes of one account share it, because one call answers them all.
  *
  * @param triedAt when the newest attempt was announced
+ * @param doubtSince when the first attempt was announced that may have gone through without our knowing
  * @param obstacle the last definite no of idemeum since the accounts were last disabled
  * @param told what was told to be stuck since the accounts were last disabled
  */
 public record Disabling(
         Attempts attempts,
         @Nullable Instant triedAt,
+        @Nullable Instant doubtSince,
         @Nullable Obstacle obstacle,
         List<Told> told) {
-    static final Disabling NONE = new Disabling(Attempts.NONE, null, null, List.of());
+    static final Disabling NONE = new Disabling(Attempts.NONE, null, null, null, List.of());
 
     /**
      * Why idemeum did not let us.
@@ -69,7 +71,9 @@ public record Disabling(
 
     Disabling announced(Attempt attempt, long offset, Instant at) {
         var next = attempts.announced(attempt, offset);
-        return next.equals(attempts) ? this : new Disabling(next, at, obstacle, told);
+        return next.equals(attempts)
+                ? this
+                : new Disabling(next, at, doubtSince == null ? at : doubtSince, obstacle, told);
     }
 
     /**
@@ -82,7 +86,15 @@ public record Disabling(
         if (met != null && met.reason().equals(reason) && isNewest(attemptId)) {
             met = met.metAgain(attemptId, at);
         }
-        return new Disabling(attempts.withdrawn(attemptId), triedAt, met, told);
+        return new Disabling(attempts.withdrawn(attemptId), triedAt, doubtWithout(attemptId), met, told);
+    }
+
+    /** The attempt may have gone through; the next one need not wait for it. */
+    Disabling unanswered(String attemptId) {
+        var held = attempts.held();
+        return held == null || !isNewest(attemptId)
+                ? this
+                : new Disabling(over(held, held.doubts() + 1), triedAt, doubtSince, obstacle, told);
     }
 
     Disabling stuck(JitDisableStuck fact, Instant at) {
@@ -92,16 +104,20 @@ public record Disabling(
                 .toList();
         var attemptId = fact.getAttemptId();
         if (attemptId == null) {
-            return new Disabling(attempts, triedAt, obstacle, all);
+            return new Disabling(attempts, triedAt, doubtSince, obstacle, all);
         }
         var met = new Obstacle(fact.getBecause(), fact.getReason(), fact.getDetail(), at, attemptId, at);
-        return new Disabling(attempts.withdrawn(attemptId), triedAt, met, all);
+        return new Disabling(attempts.withdrawn(attemptId), triedAt, doubtWithout(attemptId), met, all);
     }
 
     /** The accounts are off: nobody waits for a lease any more, and doubts are answered. */
     Disabling disabled() {
         var held = attempts.held();
-        return new Disabling(held == null ? attempts : answered(held), triedAt, null, List.of());
+        return new Disabling(held == null ? attempts : over(held, 0), triedAt, null, null, List.of());
+    }
+
+    Disabling withoutDoubt() {
+        return new Disabling(attempts, triedAt, null, obstacle, told);
     }
 
     /** Without what was told before this time. */
@@ -109,6 +125,7 @@ public record Disabling(
         return new Disabling(
                 attempts,
                 triedAt,
+                doubtSince,
                 obstacle,
                 told.stream().filter(each -> !each.at().isBefore(time)).toList());
     }
@@ -145,8 +162,15 @@ public record Disabling(
         return attempts.holder().equals(Optional.of(attemptId));
     }
 
-    private static Attempts answered(Held held) {
-        return new Attempts(
-                new Held(held.attemptId(), held.number(), 0, held.leaseUntil(), held.offset(), Sent.CERTAINLY_NOT));
+    /** That this attempt was not sent leaves only the doubts of those before it. */
+    private @Nullable Instant doubtWithout(String attemptId) {
+        var held = attempts.held();
+        return held != null && isNewest(attemptId) && held.doubts() == 0 ? null : doubtSince;
+    }
+
+    /** Nobody waits for this attempt any more. */
+    private static Attempts over(Held held, int doubts) {
+        return new Attempts(new Held(
+                held.attemptId(), held.number(), doubts, held.leaseUntil(), held.offset(), Sent.CERTAINLY_NOT));
     }
 }

@@ -10,9 +10,7 @@ import hoist.jit.plan.Patience;
 import hoist.reconciler.Acts;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
-import hoist.schemas.jit.JitDisableStuck;
 import hoist.schemas.jit.JitHeld;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,9 +39,8 @@ public final class AccountActs implements Acts<AccountState, AccountAction> {
                 turn.tell(AccountLedger.of(turn.state()).spelt(new JitHeld(because, closed, open)));
                 yield new Outcome.Told();
             }
-            case AccountAction.TellStuck(var because, var reason, var detail, var tickets) -> {
-                turn.tell(AccountLedger.of(turn.state())
-                        .spelt(new JitDisableStuck(because, reason, detail, List.copyOf(tickets), null)));
+            case AccountAction.TellStuck stuck -> {
+                turn.tell(AccountLedger.of(turn.state()).spelt(stuck.fact(null)));
                 yield new Outcome.Told();
             }
         };

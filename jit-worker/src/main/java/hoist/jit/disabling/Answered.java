@@ -45,7 +45,7 @@ record Answered(AccountLedger ledger, Obligations owing) {
         var disabling = ledger.disabling();
         var untold = TellStuck.untold(no.reason(), no.detail(), owing.pressing(), disabling);
         return untold.isEmpty() && !disabling.knows(no.reason(), Cause.eventIds(owing.pressing()))
-                ? Optional.of(new TellStuck(owing.pressing().getFirst().eventId(), no.reason(), no.detail(), Set.of()))
+                ? Optional.of(TellStuck.of(owing.pressing().getFirst(), no.reason(), no.detail(), Set.of()))
                 : untold;
     }
 

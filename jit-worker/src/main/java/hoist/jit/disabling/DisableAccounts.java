@@ -10,10 +10,9 @@ import hoist.reconciler.LiveAttempt;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
 import hoist.schemas.jit.DisableAttempted;
-import hoist.schemas.jit.JitDisableStuck;
+import hoist.schemas.jit.DisableUnanswered;
 import hoist.vendor.Again;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
                     latest.set(state);
                     return AccountLedger.of(state).disabling().attempts().holder();
                 });
-        var ledger = AccountLedger.of(latest.get());
+        var ledger = AccountLedger.of(latest.get()).beforeSending(wanted.free());
         var owing = owed.at(turn.tenant(), ledger, turn.tenantWide().orElse(null), turn.now());
         if (owing.pressing().isEmpty()) {
             turn.withdraw(attempt, "nothing is to be disabled any more");
@@ -66,7 +65,10 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
     private static Outcome failed(Turn<AccountState> turn, Answered answered, LiveAttempt attempt, Again again)
             throws InterruptedException {
         return switch (again) {
-            case Again.InDoubt _ -> new Outcome.VendorTrouble(Optional.empty());
+            case Again.InDoubt _ -> {
+                turn.tell(answered.ledger().spelt(new DisableUnanswered(attempt.id())));
+                yield new Outcome.VendorTrouble(Optional.empty());
+            }
             case Again.Later(var after) -> {
                 turn.withdraw(attempt, "idemeum asks to come later or is out of reach");
                 yield new Outcome.VendorTrouble(after);
@@ -86,9 +88,6 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
             turn.withdraw(attempt, no.reason());
             return;
         }
-        var tell = untold.get();
-        turn.tell(answered.ledger()
-                .spelt(new JitDisableStuck(
-                        tell.because(), tell.reason(), tell.detail(), List.copyOf(tell.ticketIds()), attempt.id())));
+        turn.tell(answered.ledger().spelt(untold.get().fact(attempt.id())));
     }
 }

@@ -2,12 +2,15 @@ package hoist.jit.plan;
 
 import hoist.jit.account.Disabling;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.jit.JitDisableStuck;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done about a technician's accounts at a customer. */
 public sealed interface AccountAction {
@@ -30,11 +33,27 @@ public sealed interface AccountAction {
      * Tell that a person has to act.
      *
      * @param because event id of the oldest cause that is told
+     * @param since when it arose
      * @param reason a stable word
      */
-    record TellStuck(String because, String reason, String detail, Set<Long> ticketIds) implements AccountAction {
+    record TellStuck(String because, Instant since, String reason, String detail, Set<Long> ticketIds)
+            implements AccountAction {
         public TellStuck {
             ticketIds = Collections.unmodifiableSortedSet(new TreeSet<>(ticketIds));
+        }
+
+        /** Of this cause, the oldest. */
+        public static TellStuck of(Cause oldest, String reason, String detail, Set<Long> ticketIds) {
+            return new TellStuck(oldest.eventId(), oldest.since(), reason, detail, ticketIds);
+        }
+
+        /**
+         * Body of the fact.
+         *
+         * @param attemptId the attempt that idemeum's no ended, if it came to one
+         */
+        public JitDisableStuck fact(@Nullable String attemptId) {
+            return new JitDisableStuck(because, reason, detail, List.copyOf(ticketIds), attemptId, since);
         }
 
         /**
@@ -51,7 +70,7 @@ public sealed interface AccountAction {
                     .filter(ticket -> !disabling.hasToldTicket(ticket, reason, causes))
                     .collect(Collectors.toSet());
             return isNew || !tickets.isEmpty()
-                    ? Optional.of(new TellStuck(about.getFirst().eventId(), reason, detail, tickets))
+                    ? Optional.of(of(about.getFirst(), reason, detail, tickets))
                     : Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package hoist.jit.account;
 import hoist.schemas.attempt.Attempt;
 import hoist.schemas.jit.DisableAttempted;
 import hoist.schemas.jit.DisableCause;
+import hoist.schemas.jit.DisableUnanswered;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitAccountEnded;
 import hoist.schemas.jit.JitAccountGranted;
@@ -93,6 +94,10 @@ public final class Events {
                 new DisableAttempted(new Attempt(attempt, number, 0, at.plusSeconds(17)), "whatever"));
     }
 
+    public static JitFact unanswered(String attempt, Instant at) {
+        return fact("u-" + attempt, at, new DisableUnanswered(attempt));
+    }
+
     public static JitFact withdrawn(String attempt, String reason, Instant at) {
         return fact("w-" + attempt, at, new DisableWithdrawn(attempt, reason));
     }
@@ -112,7 +117,7 @@ public final class Events {
         return fact(
                 "s-" + because + at.toEpochMilli(),
                 at,
-                new JitDisableStuck(because, reason, "do something", List.of(tickets), attempt));
+                new JitDisableStuck(because, reason, "do something", List.of(tickets), attempt, null));
     }
 
     public static JitFact fact(String id, Instant at, SpecificRecord body) {

@@ -1,5 +1,7 @@
 package hoist.jit.account;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import hoist.connections.tenant.TenantsNow;
 import hoist.jit.plan.AccountAction;
 import hoist.jit.plan.AccountReconciliation;
@@ -105,5 +107,10 @@ public final class Ledgers {
                 WhoMayComeIn.NOBODY,
                 List.of(customer),
                 Lives.DEFAULTS);
+    }
+
+    /** These records, and more after them. */
+    public static SpecificRecord[] and(SpecificRecord[] records, SpecificRecord... more) {
+        return Stream.concat(Arrays.stream(records), Arrays.stream(more)).toArray(SpecificRecord[]::new);
     }
 }

@@ -75,8 +75,9 @@ final class ModelTurn implements Turn<AccountState> {
         if (!Optional.ofNullable(worker.account()).flatMap(holder).equals(Optional.of(id))) {
             throw new GaveWay("another attempt holds the step");
         }
-        var reasons = new Reasons(worker, now());
-        return new Announced(id, free.number(), acknowledgedAt, reasons.areThere());
+        var mayHaveGoneThrough = free.doubts() > 0; // only another answer proves that the account is off
+        return new Announced(
+                id, free.number(), acknowledgedAt, mayHaveGoneThrough || new Reasons(worker, now()).areThere());
     }
 
     @Override

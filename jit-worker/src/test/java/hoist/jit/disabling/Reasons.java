@@ -8,6 +8,7 @@ import hoist.schemas.jit.JitDisableRequested;
 import hoist.schemas.jit.JitDisabled;
 import hoist.schemas.jit.TechnicianLeft;
 import hoist.schemas.jit.TechnicianTicketClosed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -55,13 +56,16 @@ record Reasons(ModelWorker worker, Instant now) {
                 .anyMatch(at -> !at.receivedAt().isBefore(account.givenAt));
     }
 
-    /** When those were noticed that left no ticket open. */
+    /** Up to when accounts were given that those concern that left no ticket open. */
     private Stream<Instant> lastCloses() {
         var seen = new HashSet<Instant>();
         return bodies(Topic.JIT_FACTS, TechnicianTicketClosed.class)
                 .filter(close -> seen.add(close.getClosedAt()))
                 .filter(close -> close.getOpenTicketIds().isEmpty())
-                .map(TechnicianTicketClosed::getNoticedAt);
+                .map(close -> Stream.of(
+                                close.getNoticedAt(), close.getClosedAt().plus(Duration.ofDays(1)))
+                        .min(Instant::compareTo)
+                        .orElseThrow());
     }
 
     private <T> Stream<T> bodies(Topic topic, Class<T> kind) {

@@ -11,6 +11,9 @@ import static hoist.jit.account.Events.ended;
 import static hoist.jit.account.Events.granted;
 import static hoist.jit.account.Events.held;
 import static hoist.jit.account.Events.left;
+import static hoist.jit.account.Events.unanswered;
+import static hoist.jit.account.Events.withdrawn;
+import static hoist.jit.account.Ledgers.and;
 import static hoist.jit.account.Ledgers.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +77,36 @@ class AccountPlanTest {
     void j2TheLastTicketsCloseDisables() {
         assertThat(next(at(100), granted("g1", at(0)), closed("c1", TICKET, at(95), at(99), List.of())))
                 .isEqualTo(disable("c1", FIRST, at(95)));
+    }
+
+    @Test
+    void j2AnAccountGivenADayAfterAnOldTicketWasClosedIsOtherWork() {
+        // Given an old ticket whose close is noticed late, because somebody wrote into it
+        var days = Duration.ofDays(3).toSeconds();
+        var old = closed("c1", TICKET, at(0), at(days), List.of());
+        // Then
+        assertThat(next(at(days), granted("g1", at(days - 60)), old)).isInstanceOf(Step.LookAgain.class);
+        assertThat(because(next(
+                        at(7_200), granted("g1", at(3_600)), closed("c1", TICKET, at(0), at(7_200), List.of()))))
+                .as("within a day clocks and their zones may be what differs")
+                .isEqualTo("c1");
+    }
+
+    @Test
+    void j4WhatEndedWhileACallIsInDoubtIsCalledForAgainBecauseOnlyAnAnswerIsAProof() {
+        // Given
+        var records = new SpecificRecord[] {
+            granted("g1", at(0)), closed("c1", TICKET, at(1)), attempted("x1", 1, at(2)), ended("g1", at(3))
+        };
+        // Then
+        assertThat(next(at(4), records)).isEqualTo(new Step.LookAgain<>(at(19)));
+        assertThat(next(at(19), records)).isEqualTo(disable("c1", new Standing.Free(2, 1), at(1)));
+        assertThat(next(at(4), and(records, unanswered("x1", at(3)))))
+                .as("an attempt that got no answer is not waited for")
+                .isEqualTo(disable("c1", new Standing.Free(2, 1), at(1)));
+        assertThat(next(at(4), and(records, withdrawn("x1", "not sent", at(3)))))
+                .as("one that was not sent proves that it ended otherwise")
+                .isEqualTo(new Step.Settled<>(at(3)));
     }
 
     @Test

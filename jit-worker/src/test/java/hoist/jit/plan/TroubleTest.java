@@ -13,6 +13,7 @@ import static hoist.jit.account.Events.ended;
 import static hoist.jit.account.Events.granted;
 import static hoist.jit.account.Events.stuck;
 import static hoist.jit.account.Events.withdrawn;
+import static hoist.jit.account.Ledgers.and;
 import static hoist.jit.account.Ledgers.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,7 +118,7 @@ class TroubleTest {
         // When
         var step = next(at(10), and(REFUSED, another));
         // Then
-        assertThat(action(step)).isEqualTo(new TellStuck("c1", "idemeum-rights", "do something", Set.of(7L)));
+        assertThat(action(step)).isEqualTo(new TellStuck("c1", at(0), "idemeum-rights", "do something", Set.of(7L)));
         assertThat(((Step.Act<AccountAction>) step).pace()).isEqualTo(Pace.WITHOUT_VENDOR);
         assertThat(next(at(12), and(REFUSED, another, stuck("c1", "idemeum-rights", at(11), null, 7L))))
                 .isInstanceOf(Step.Stuck.class);
@@ -236,9 +237,5 @@ class TroubleTest {
 
     private static AccountAction action(Step<AccountAction> step) {
         return ((Step.Act<AccountAction>) step).action();
-    }
-
-    private static SpecificRecord[] and(SpecificRecord[] records, SpecificRecord... more) {
-        return Stream.concat(Arrays.stream(records), Arrays.stream(more)).toArray(SpecificRecord[]::new);
     }
 }

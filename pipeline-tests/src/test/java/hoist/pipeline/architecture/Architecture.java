@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The rules between modules and packages.
@@ -24,11 +25,14 @@ import java.util.Map;
  * @param root the package they hold below: {@code hoist}, or the root of classes planted to break them
  */
 record Architecture(String root) {
-    private static final List<String> SERVICES = List.of("ingest", "ticket", "approval");
+    private static final List<String> SERVICES = List.of("ingest", "ticket", "approval", "jit");
 
-    /** What services are made of. */
+    /** What services are made of, beside the schemas. */
     private static final List<String> LIBRARIES =
             List.of("tenants", "reconciler", "vendor", "halo", "idemeum", "connections");
+
+    private static final List<String> SERVICES_AND_LIBRARIES =
+            Stream.concat(LIBRARIES.stream(), SERVICES.stream()).toList();
 
     /** Packages all of whose classes only decide: no call, no clock, no log. */
     static final List<String> PURE_PACKAGES = List.of(
@@ -37,7 +41,9 @@ record Architecture(String root) {
             "connections.customer",
             "approval.plan",
             "approval.request",
-            "approval.binding");
+            "approval.binding",
+            "jit.account",
+            "jit.ticket");
 
     /** Every rule by a name that says it. */
     Map<String, ArchRule> rules() {
@@ -61,35 +67,20 @@ record Architecture(String root) {
                 "the approval worker calls idemeum only",
                 noneOf(List.of("approval"), List.of("halo", "connections.halo")));
         rules.put(
+                "accounts are disabled at idemeum only, and never wait for HaloPSA",
+                noneOf(List.of("jit.account", "jit.plan", "jit.disabling"), List.of("halo", "connections.halo")));
+        rules.put(
+                "tickets of JIT accounts are read at HaloPSA only",
+                noneOf(List.of("jit.ticket", "jit.reading"), List.of("idemeum", "connections.idemeum")));
+        rules.put(
                 "the simulators know nothing of Hoist",
                 noneOf(
                         List.of("simulators"),
-                        List.of(
-                                "schemas",
-                                "tenants",
-                                "reconciler",
-                                "vendor",
-                                "halo",
-                                "idemeum",
-                                "connections",
-                                "ingest",
-                                "ticket",
-                                "approval")));
-        rules.put(
-                "the schemas know nothing else of Hoist",
-                noneOf(
-                        List.of("schemas"),
-                        List.of(
-                                "tenants",
-                                "reconciler",
-                                "vendor",
-                                "halo",
-                                "idemeum",
-                                "connections",
-                                "ingest",
-                                "ticket",
-                                "approval")));
-        rules.put("plans and ledgers are pure", plansAndLedgersArePure());
+                        Stream.concat(Stream.of("schemas"), SERVICES_AND_LIBRARIES.stream())
+                                .toList()));
+        rules.put("the schemas know nothing else of Hoist", noneOf(List.of("schemas"), SERVICES_AND_LIBRARIES));
+        rules.put("plans and ledgers are pure", pure(areNamedAsPure()));
+        rules.put("packages that only decide are pure", pure(areInPurePackages()));
         rules.put("packages do not depend on each other in circles", noCircles());
         rules.put("no package or class is named for no thing", namedForAThing());
         rules.put("every package says what it is and is null-marked", packagesAreIntroduced());
@@ -112,9 +103,9 @@ record Architecture(String root) {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule plansAndLedgersArePure() {
+    private ArchRule pure(DescribedPredicate<JavaClass> those) {
         return noClasses()
-                .that(areToBePure())
+                .that(those)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -137,11 +128,14 @@ record Architecture(String root) {
                 .allowEmptyShould(true);
     }
 
-    private DescribedPredicate<JavaClass> areToBePure() {
-        return resideInAnyPackage(below(List.of("ticket", "approval", "connections")))
+    private DescribedPredicate<JavaClass> areNamedAsPure() {
+        return resideInAnyPackage(below(List.of("ticket", "approval", "jit", "connections")))
                 .and(nameMatching(".*\\.[A-Za-z]+(Plan|Ledger|Match|Matcher|Draft|ClosureNote|Binding)"))
-                .or(resideInAnyPackage(below(PURE_PACKAGES)))
                 .as("are plans, ledgers and what they are made of");
+    }
+
+    private DescribedPredicate<JavaClass> areInPurePackages() {
+        return resideInAnyPackage(below(PURE_PACKAGES)).as("only decide");
     }
 
     private ArchRule noCircles() {

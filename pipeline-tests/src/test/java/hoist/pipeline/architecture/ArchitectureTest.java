@@ -33,6 +33,7 @@ class ArchitectureTest {
                 "ingest",
                 "ticket",
                 "approval",
+                "jit",
                 "quickstart"
             })
     void everyModuleIsChecked(String module) {

@@ -3,10 +3,18 @@ package hoist.quickstart.live;
 import hoist.schemas.Envelope;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.Topic;
+import hoist.schemas.decision.DecisionFact;
+import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.jit.JitEvent;
+import hoist.schemas.jit.JitFact;
+import hoist.schemas.jit.TechnicianLeft;
+import hoist.schemas.ticket.TicketFact;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,16 +22,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what is new on the topics of elevation and says each step of each request in a line. */
+/** Reads what is new in the topics and says each step of each request and of each JIT account in a line. */
 public final class LiveLines implements AutoCloseable {
-    private static final List<Topic> TOPICS = List.of(Topic.ELEVATION_EVENTS, Topic.DECISION_FACTS, Topic.TICKET_FACTS);
+    private static final List<Topic> TOPICS = List.of(
+            Topic.ELEVATION_EVENTS, Topic.DECISION_FACTS, Topic.TICKET_FACTS, Topic.JIT_EVENTS, Topic.JIT_FACTS);
     private static final int REMEMBERED = 10_000;
 
     private final KafkaConsumer<String, SpecificRecord> consumer;
     private final Consumer<String> out;
     private final Thread reader;
     private final LinkedHashMap<String, RequestProgress> requests = new LinkedHashMap<>();
+    private final LinkedHashMap<String, AccountProgress> accounts = new LinkedHashMap<>();
 
     /** Starts at the topics' ends; the topics must be there. */
     public LiveLines(String bootstrapServers, SerdeSettings serdes, Consumer<String> out) {
@@ -61,19 +72,45 @@ public final class LiveLines implements AutoCloseable {
     }
 
     private void tell(SpecificRecord value) {
-        var requestId =
-                String.valueOf(value.get(value.getSchema().getField("requestId").pos()));
-        var before = requests.getOrDefault(requestId, RequestProgress.of(requestId));
-        before.after(Envelope.of(value)).ifPresent(after -> {
-            requests.put(requestId, after);
-            forgetTheOldest();
-            out.accept(after.line());
-        });
+        var record = Envelope.of(value);
+        switch (value) {
+            case ElevationEvent event -> tellOfRequest(event.getRequestId(), record);
+            case DecisionFact fact -> tellOfRequest(fact.getRequestId(), record);
+            case TicketFact fact -> tellOfRequest(fact.getRequestId(), record);
+            case JitEvent event -> tellOfAccount(event.getTechnicianEmail(), event.getCustomerDisplayName(), record);
+            case JitFact fact -> tellOfAccount(fact.getTechnicianEmail(), fact.getCustomerDisplayName(), record);
+            default -> throw new IllegalStateException("no topic of ours has " + record.kind());
+        }
     }
 
-    private void forgetTheOldest() {
-        if (requests.size() > REMEMBERED) {
-            requests.remove(requests.firstEntry().getKey());
+    private void tellOfRequest(String requestId, Envelope record) {
+        requests.getOrDefault(requestId, RequestProgress.of(requestId))
+                .after(record)
+                .ifPresent(after -> {
+                    remember(requests, requestId, after);
+                    out.accept(after.line());
+                });
+    }
+
+    private void tellOfAccount(String technicianEmail, @Nullable String customerDisplayName, Envelope record) {
+        if (record.body() instanceof TechnicianLeft) {
+            out.accept("technician " + technicianEmail + " left: all JIT accounts go off");
+            return;
+        }
+        var customer = customerDisplayName == null ? "" : customerDisplayName;
+        var key = (technicianEmail + "/" + customer).toLowerCase(Locale.ROOT);
+        accounts.getOrDefault(key, AccountProgress.of(technicianEmail, customer))
+                .after(record)
+                .ifPresent(after -> {
+                    remember(accounts, key, after);
+                    out.accept(after.line());
+                });
+    }
+
+    private static <T> void remember(SequencedMap<String, T> known, String key, T progress) {
+        known.put(key, progress);
+        if (known.size() > REMEMBERED) {
+            known.remove(known.firstEntry().getKey());
         }
     }
 }

@@ -52,7 +52,7 @@ public record RequestProgress(String requestId, @Nullable Instant raisedAt, List
                 then("click waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
             case TicketClosed _ -> then("closed" + took(record.occurredAt()));
             case TicketReopened _ -> then("re-opened");
-            case TicketNoted _ -> then("noted");
+            case TicketNoted _ when !steps.isEmpty() -> then("noted"); // notes about JIT accounts belong to no request
             case TicketStuck stuck -> then("waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
             default -> Optional.empty();
         };

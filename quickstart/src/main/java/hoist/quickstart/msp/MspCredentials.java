@@ -21,6 +21,21 @@ record MspCredentials(Path directory) {
         return kept("halo-to-hoist", () -> ApiKey.generate().text().reveal());
     }
 
+    /** The password of Halo's own webhooks, which offer nothing better. */
+    String haloWebhook() {
+        return kept("halo-webhook", MspCredentials::random);
+    }
+
+    /** The client id that goes with {@link #haloOAuth2}. */
+    String haloOAuth2ClientId() {
+        return directory.getFileName() + "-halo";
+    }
+
+    /** The client secret of Halo's other custom integration, which fetches tokens from us. */
+    String haloOAuth2() {
+        return kept("halo-oauth2", MspCredentials::random);
+    }
+
     /** The secret our Halo application signs in with. */
     String halo() {
         return kept("halo", MspCredentials::random);

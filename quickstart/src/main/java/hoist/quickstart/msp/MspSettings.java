@@ -1,5 +1,6 @@
 package hoist.quickstart.msp;
 
+import hoist.tenants.Lives;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param ingest base URL of the ingest-service
  * @param haloPort 0 takes a free one
  * @param idemeumPort 0 takes a free one
- * @param elevationLife after which an undecided request expires
+ * @param lives of undecided requests and of JIT accounts
  * @param callsPerFiveMinutes Halo's budget
  * @param keptIn the directory in which the vendors keep their state between runs; without it it ends with the run
  */
@@ -23,35 +24,38 @@ public record MspSettings(
         URI ingest,
         int haloPort,
         int idemeumPort,
-        Duration elevationLife,
+        Lives lives,
         int callsPerFiveMinutes,
         Optional<Path> keptIn) {
 
-    /** Free ports, four days, a budget that does not slow a demonstration, nothing kept. */
+    /** Free ports, the usual lives, a budget that does not slow a demonstration, nothing kept. */
     public static MspSettings of(String tenant, Path tenants, URI ingest) {
-        return new MspSettings(tenant, tenants, ingest, 0, 0, Duration.ofDays(4), 60_000, Optional.empty());
+        return new MspSettings(tenant, tenants, ingest, 0, 0, Lives.DEFAULTS, 60_000, Optional.empty());
     }
 
     /** The same on these ports. */
     public MspSettings onPorts(int halo, int idemeum) {
-        return new MspSettings(tenant, tenants, ingest, halo, idemeum, elevationLife, callsPerFiveMinutes, keptIn);
+        return new MspSettings(tenant, tenants, ingest, halo, idemeum, lives, callsPerFiveMinutes, keptIn);
     }
 
     /** The same with another life of undecided requests. */
     public MspSettings withElevationLife(Duration life) {
-        return new MspSettings(tenant, tenants, ingest, haloPort, idemeumPort, life, callsPerFiveMinutes, keptIn);
+        return with(new Lives(life, lives.jitGrant(), lives.jitGrantMaximum(), lives.kept()));
+    }
+
+    /** The same where no JIT account lives longer than this. */
+    public MspSettings withJitGrantMaximum(Duration maximum) {
+        var usual = lives.jitGrant().compareTo(maximum) < 0 ? lives.jitGrant() : maximum;
+        return with(new Lives(lives.elevation(), usual, maximum, lives.kept()));
+    }
+
+    private MspSettings with(Lives changed) {
+        return new MspSettings(tenant, tenants, ingest, haloPort, idemeumPort, changed, callsPerFiveMinutes, keptIn);
     }
 
     /** The same with vendors that go on where an earlier run with this directory stopped. */
     public MspSettings keptIn(Path directory) {
         return new MspSettings(
-                tenant,
-                tenants,
-                ingest,
-                haloPort,
-                idemeumPort,
-                elevationLife,
-                callsPerFiveMinutes,
-                Optional.of(directory));
+                tenant, tenants, ingest, haloPort, idemeumPort, lives, callsPerFiveMinutes, Optional.of(directory));
     }
 }

@@ -10,6 +10,7 @@ import hoist.simulators.idemeum.IdemeumSimulatorSettings;
 import hoist.simulators.idemeum.webhooks.RetryPace;
 import hoist.simulators.idemeum.webhooks.WebhookAuthentication;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
+import hoist.tenants.Lives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class SimulatedMsp implements AutoCloseable {
                 new MspCredentials(settings.tenants().resolve("secrets").resolve(settings.tenant()));
         var halo = HaloSimulator.start(haloSettings(settings, credentials));
         var idemeum = IdemeumSimulator.start(idemeumSettings(settings, credentials));
-        var desk = HaloDesk.setUp(halo, settings.ingest(), credentials.haloToHoist());
+        var desk = HaloDesk.setUp(halo, settings, idemeum.address(), credentials);
         var msp = new SimulatedMsp(settings, halo, desk, idemeum, credentials);
         msp.writeTenantFile();
         return msp;
@@ -72,6 +73,16 @@ public final class SimulatedMsp implements AutoCloseable {
     /** The key that Halo's custom integration sends; for those who want to call as Halo does. */
     public String haloApiKey() {
         return credentials.haloToHoist();
+    }
+
+    /** The client id with which Halo's custom integration may fetch tokens from us. */
+    public String haloOAuth2ClientId() {
+        return credentials.haloOAuth2ClientId();
+    }
+
+    /** The client secret that goes with it. */
+    public String haloOAuth2Secret() {
+        return credentials.haloOAuth2();
     }
 
     /** Where that key is kept. */
@@ -101,7 +112,7 @@ public final class SimulatedMsp implements AutoCloseable {
         var idemeum = IdemeumSimulatorSettings.defaults()
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
-                .withLives(settings.elevationLife(), Duration.ofHours(4))
+                .withLives(settings.lives().elevation(), Lives.DEFAULTS.jitGrant())
                 .withWebhooks(List.of(hoist), RetryPace.usual());
         return vendors(settings)
                 .map(vendors -> idemeum.keptIn(vendors.resolve("idemeum.json")))
@@ -121,6 +132,26 @@ public final class SimulatedMsp implements AutoCloseable {
     /** An agent clicks the quick action that denies. */
     public void clickDeny(int ticketId, String agentEmail) {
         halo.clickQuickAction(ticketId, IdemeumGuide.DENY, desk.agent(agentEmail));
+    }
+
+    /** Logs a ticket for {@code Demo PAM tenant} by hand and gives it to an agent; returns its id. */
+    public int logTicket(String agentEmail, String summary) {
+        return halo.logByHand(desk.demoClient(), desk.agent(agentEmail), summary);
+    }
+
+    /** An agent closes a ticket by hand. */
+    public void closeTicket(int ticketId, String agentEmail) {
+        halo.closeByHand(ticketId, desk.agent(agentEmail));
+    }
+
+    /** A ticket is given to another agent. */
+    public void reassignTicket(int ticketId, String agentEmail) {
+        halo.reassign(ticketId, desk.agent(agentEmail));
+    }
+
+    /** An agent opens a closed ticket again. */
+    public void reopenTicket(int ticketId, String agentEmail) {
+        halo.reopen(ticketId, desk.agent(agentEmail));
     }
 
     /** Halo's id of the client {@code Demo PAM tenant}. */

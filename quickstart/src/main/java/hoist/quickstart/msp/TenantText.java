@@ -3,6 +3,10 @@ package hoist.quickstart.msp;
 import hoist.simulators.halo.HaloSimulator;
 import hoist.simulators.idemeum.IdemeumSimulator;
 import hoist.tenants.ApiKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The tenant file of a simulated MSP. */
 record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulator halo, IdemeumSimulator idemeum) {
@@ -30,10 +34,16 @@ record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulato
                     - client: idemeum
                       secrets: [file:%5$s/webhook]
                       may: [webhooks]
+                  oauth2Clients:
+                    - client: halo-oauth2
+                      clientId: %11$s
+                      secrets: [{sha256: %12$s}]
+                      may: [decide, disable-jit]
+                  basic: [{client: halo-webhook, username: %13$s, sha256: %14$s}]
                 customers:
                   - {displayName: Demo PAM tenant, name: demo-nikpot}
                   - {displayName: Contoso Ltd, name: contoso}
-                lives: {elevation: %10$s}
+                lives: {elevation: %10$s, jitGrant: %15$s, jitGrantMaximum: %16$s}
                 """.formatted(
                         settings.tenant(),
                         halo.address(),
@@ -44,6 +54,21 @@ record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulato
                         idemeum.address(),
                         key.id(),
                         key.sha256(),
-                        settings.elevationLife());
+                        settings.lives().elevation(),
+                        credentials.haloOAuth2ClientId(),
+                        sha256(credentials.haloOAuth2()),
+                        HaloDesk.webhookUser(settings.tenant()),
+                        sha256(credentials.haloWebhook()),
+                        settings.lives().jitGrant(),
+                        settings.lives().jitGrantMaximum());
+    }
+
+    private static String sha256(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) { // every JDK has it
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package hoist.quickstart.story;
 
+import static hoist.quickstart.story.Watching.await;
+import static hoist.quickstart.story.Watching.check;
+
 import hoist.quickstart.msp.SimulatedMsp;
-import hoist.simulators.effects.Effect;
 import hoist.simulators.halo.HaloTicket;
 import hoist.simulators.idemeum.Application;
 import hoist.simulators.idemeum.Decision;
@@ -9,19 +11,13 @@ import hoist.simulators.idemeum.ElevationRequest;
 import hoist.simulators.idemeum.NewElevationRequest;
 import hoist.simulators.idemeum.Person;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A request is raised, its ticket appears, somebody approves on the phone, the ticket closes. Then the same, timed. */
 public final class ElevationStory {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TIMED = 100;
     private static final Person REQUESTER = new Person("dana.field@demo-nikpot.example", "Dana Field");
     private static final Person DECIDER = new Person("tess.tech@msp.example", "Tess Tech");
@@ -50,7 +46,7 @@ public final class ElevationStory {
                 () -> Optional.of(msp.halo().ticket(opened.id())).filter(HaloTicket::closed));
         check(closed.agentEmail().equals(DECIDER.email()), "the ticket was not given to the agent who decided");
         check(closed.closureNote().contains(DECIDER.email()), "the closure note does not say who decided");
-        timeline(request, closed);
+        tell(request, closed);
         out.accept("%d requests one after the other, from idemeum's webhook to the ticket in Halo: %s"
                 .formatted(TIMED, measure().line()));
     }
@@ -87,43 +83,11 @@ public final class ElevationStory {
                 () -> msp.halo().ticketsForRequest(request.id()).stream().findFirst());
     }
 
-    private void timeline(ElevationRequest request, HaloTicket ticket) {
-        var start = request.raisedAt();
-        Stream.concat(
-                        msp.idemeum().effects().effects().stream()
-                                .filter(effect -> effect.subject().equals(request.id())),
-                        msp.halo().effects().effects().stream()
-                                .filter(effect -> effect.subject().equals(Integer.toString(ticket.id()))))
-                .sorted(Comparator.comparing(Effect::at))
-                .forEach(effect -> out.accept(line(start, effect)));
+    private void tell(ElevationRequest request, HaloTicket ticket) {
+        new Timeline(msp, request.raisedAt())
+                .lines(Set.of(ticket.id()), Set.of(request.id()))
+                .forEach(out);
         out.accept("  ticket %d: %s".formatted(ticket.id(), ticket.summary()));
         ticket.closureNote().lines().forEach(text -> out.accept("    | " + text));
-    }
-
-    private static String line(Instant start, Effect effect) {
-        return String.format(
-                Locale.ROOT,
-                "  %+9.1f ms  %-22s %s",
-                Duration.between(start, effect.at()).toNanos() / 1e6,
-                effect.kind(),
-                effect.subject());
-    }
-
-    private static <T> T await(String what, Supplier<Optional<T>> look) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var seen = look.get();
-            if (seen.isPresent()) {
-                return seen.get();
-            }
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-        throw new StoryFailed("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new StoryFailed(otherwise);
-        }
     }
 }

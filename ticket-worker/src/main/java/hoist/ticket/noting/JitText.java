@@ -3,8 +3,10 @@ package hoist.ticket.noting;
 import hoist.schemas.jit.DisableCause;
 import hoist.ticket.request.JitNews;
 import hoist.ticket.text.ShownText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a ticket says of a technician's JIT accounts, in lines of plain text. */
 record JitText(JitNews news) {
@@ -50,7 +52,7 @@ record JitText(JitNews news) {
     private List<String> stillOn(JitNews.StillOn stillOn) {
         var lines = new ArrayList<String>();
         lines.add("The JIT account of " + whose() + " is STILL ON, as of " + ShownText.time(news.at())
-                + ", although it has to be off: " + reason(stillOn.reason()) + ".");
+                + ", although it has to be off" + since(stillOn.since()) + ": " + reason(stillOn.reason()) + ".");
         var detail = ShownText.line(stillOn.detail(), DETAIL);
         if (!detail.isEmpty()) {
             lines.add(detail);
@@ -61,6 +63,10 @@ record JitText(JitNews news) {
                             + " disable it by hand in idemeum.");
         }
         return lines;
+    }
+
+    private static String since(@Nullable Instant since) {
+        return since == null ? "" : " since " + ShownText.time(since);
     }
 
     /** Reasons as jit-worker has them; of one that this build does not know, the word itself. */

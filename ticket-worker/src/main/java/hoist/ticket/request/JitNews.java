@@ -2,8 +2,10 @@ package hoist.ticket.request;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hoist.schemas.RequestIds;
 import hoist.schemas.jit.DisableAttempted;
 import hoist.schemas.jit.DisableCause;
+import hoist.schemas.jit.DisableUnanswered;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.ElevationTicketClosedByHand;
 import hoist.schemas.jit.JitDisableStuck;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a technician's JIT accounts at a customer, and which tickets have to say so. It is an entry of its own:
@@ -30,7 +33,6 @@ import java.util.Optional;
  * @param tickets Halo ids, each once
  */
 public record JitNews(String eventId, Instant at, String customer, String technician, List<Long> tickets, What what) {
-    private static final String ENTRY = "jit:";
     private static final double MILLIS = 1000;
 
     public JitNews {
@@ -57,8 +59,13 @@ public record JitNews(String eventId, Instant at, String customer, String techni
      */
     public record Disabled(DisableCause cause, Duration after, int grants) implements What {}
 
-    /** On, although they should be off. */
-    public record StillOn(String reason, String detail) implements What {
+    /**
+     * On, although they should be off.
+     *
+     * @param since when they should have gone off; null when jit-worker did not say
+     */
+    public record StillOn(
+            String reason, String detail, @Nullable Instant since) implements What {
         /** Without the detail. */
         @Override
         public String toString() {
@@ -71,8 +78,9 @@ public record JitNews(String eventId, Instant at, String customer, String techni
         return switch (fact.getBody()) {
             case JitHeld body -> of(fact, List.of(body.getOpenTicketId()), new Held(body.getClosedTicketId()));
             case JitDisabled body -> of(fact, body.getTicketIds(), disabled(body));
-            case JitDisableStuck body -> of(fact, body.getTicketIds(), new StillOn(body.getReason(), body.getDetail()));
-            case DisableAttempted _, DisableWithdrawn _, TechnicianTicketClosed _ -> Optional.empty();
+            case JitDisableStuck body ->
+                of(fact, body.getTicketIds(), new StillOn(body.getReason(), body.getDetail(), body.getSince()));
+            case DisableAttempted _, DisableWithdrawn _, DisableUnanswered _, TechnicianTicketClosed _ -> Optional.empty();
             case TicketRead _, TicketsSwept _, TicketReadStuck _, ElevationTicketClosedByHand _ -> Optional.empty();
             default -> throw new IllegalArgumentException("unknown kind of jit fact");
         };
@@ -96,12 +104,12 @@ public record JitNews(String eventId, Instant at, String customer, String techni
 
     /** Name of the entry, and what its ticket facts have as their request id. */
     public String entry() {
-        return ENTRY + eventId;
+        return RequestIds.ofJitNews(eventId);
     }
 
     /** Whether an entry of this name is such news. */
     public static boolean isNamed(String entry) {
-        return entry.startsWith(ENTRY);
+        return RequestIds.isJitNews(entry);
     }
 
     /** Without whom it is about. */

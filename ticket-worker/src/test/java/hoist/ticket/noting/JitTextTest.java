@@ -47,12 +47,12 @@ final class JitTextTest {
 
     @Test
     void tellsWhatAPersonHasToDoWhileItIsStillOn() {
-        assertThat(html(new JitNews.StillOn("idemeum-credentials", "Renew the API key.")))
+        assertThat(html(new JitNews.StillOn("idemeum-credentials", "Renew the API key.", AT.minusSeconds(300))))
                 .contains("The JIT account of ann@msp.example for Acme is STILL ON, as of 2026-11-21 12:00:05 UTC,"
-                        + " although it has to be off: idemeum does not accept our credentials.<br>"
+                        + " although it has to be off since 2026-11-21 11:55:05 UTC: idemeum does not accept our credentials.<br>"
                         + "Renew the API key.<br>It is tried again by itself");
-        assertThat(html(new JitNews.StillOn("something-new", ""))).contains("to be off: something-new.<br>It is tried");
-        assertThat(html(new JitNews.StillOn("not-disabled", "Do it by hand.")))
+        assertThat(html(new JitNews.StillOn("something-new", "", null))).contains("to be off: something-new.<br>It is tried");
+        assertThat(html(new JitNews.StillOn("not-disabled", "Do it by hand.", null)))
                 .contains("in all this time.<br>Do it by hand.<br>Reference");
     }
 
@@ -65,7 +65,7 @@ final class JitTextTest {
                 "Acme <b>& Sons</b>",
                 "<script>alert(1)</script>\u202Eann\u200B@msp.example",
                 List.of(2002L),
-                new JitNews.StillOn("<i>", "a\nb <img src=x>"));
+                new JitNews.StillOn("<i>", "a\nb <img src=x>", null));
         assertThat(html(news))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;ann@msp.example for Acme &lt;b&gt;&amp; Sons&lt;/b&gt;")
                 .contains("a b &lt;img src=x&gt;")
