@@ -52,6 +52,11 @@ public interface Reconciliation<S, A> {
         return fold(state, envelope, position);
     }
 
+    /** What stands for the entry in logs: its name, unless that tells of a person. */
+    default String inLogs(String entry) {
+        return entry;
+    }
+
     /** Wanted versus actual. */
     Step<A> next(Situation<S> situation);
 

@@ -1,6 +1,10 @@
 package hoist.jit.account;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +38,22 @@ public record AccountKey(String customer, String technician) {
 
     public String text() {
         return customer + BETWEEN + technician;
+    }
+
+    /** The first 12 hex digits of the SHA-256 of a key as text, which tell nothing of the technician. */
+    public static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) { // every JDK has it
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without the names. */
+    @Override
+    public String toString() {
+        return "AccountKey[" + digest(text()) + "]";
     }
 
     private static String folded(String spelt) {

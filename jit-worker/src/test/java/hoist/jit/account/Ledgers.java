@@ -1,7 +1,5 @@
 package hoist.jit.account;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import hoist.connections.tenant.TenantsNow;
 import hoist.jit.plan.AccountAction;
 import hoist.jit.plan.AccountReconciliation;
@@ -28,9 +26,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Ledgers folded from records in the order given, each at the next offset, and what is next for the account. */

@@ -86,8 +86,8 @@ class AccountPlanTest {
         var old = closed("c1", TICKET, at(0), at(days), List.of());
         // Then
         assertThat(next(at(days), granted("g1", at(days - 60)), old)).isInstanceOf(Step.LookAgain.class);
-        assertThat(because(next(
-                        at(7_200), granted("g1", at(3_600)), closed("c1", TICKET, at(0), at(7_200), List.of()))))
+        assertThat(because(
+                        next(at(7_200), granted("g1", at(3_600)), closed("c1", TICKET, at(0), at(7_200), List.of()))))
                 .as("within a day clocks and their zones may be what differs")
                 .isEqualTo("c1");
     }

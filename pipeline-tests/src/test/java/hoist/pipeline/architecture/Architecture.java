@@ -111,7 +111,8 @@ record Architecture(String root) {
                 .resideInAnyPackage(
                         "java.io..",
                         "java.net.http..",
-                        "java.nio..",
+                        "java.nio.channels..",
+                        "java.nio.file..",
                         "java.util.concurrent..",
                         "org.springframework..",
                         "org.apache.kafka..",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +20,14 @@ final class LaneMetrics implements LaneObserver {
 
     private final MeterRegistry meters;
     private final String worker;
+    private final UnaryOperator<String> inLogs;
     private final Map<String, AtomicInteger> stuck = new ConcurrentHashMap<>();
 
-    LaneMetrics(MeterRegistry meters, String worker) {
+    /** @param inLogs what stands for an entry in logs */
+    LaneMetrics(MeterRegistry meters, String worker, UnaryOperator<String> inLogs) {
         this.meters = meters;
         this.worker = worker;
+        this.inLogs = inLogs;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class LaneMetrics implements LaneObserver {
     public void stepFailed(String tenant, String entry, String action, Throwable failure) {
         LOG.atError()
                 .addKeyValue("tenant", tenant)
-                .addKeyValue("entry", entry)
+                .addKeyValue("entry", inLogs.apply(entry))
                 .addKeyValue("action", action)
                 .setCause(failure)
                 .log("a step failed in a way nobody foresaw; it is tried again in 30 s");
@@ -46,7 +50,7 @@ final class LaneMetrics implements LaneObserver {
     public void factDelayed(String tenant, String entry, Throwable failure) {
         LOG.atWarn()
                 .addKeyValue("tenant", tenant)
-                .addKeyValue("entry", entry)
+                .addKeyValue("entry", inLogs.apply(entry))
                 .setCause(failure)
                 .log("a fact could not be written; it is tried again until it is");
     }

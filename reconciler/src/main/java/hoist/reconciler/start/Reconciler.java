@@ -83,7 +83,7 @@ public final class Reconciler<S, A> implements AutoCloseable {
                 settings.registry().serdes().newSerializer());
         var log = new KafkaFactLog(producer, reconciliation.facts());
         this.foldObserver = new FoldMetrics(meters, reconciliation.worker());
-        var observer = new LaneMetrics(meters, reconciliation.worker());
+        var observer = new LaneMetrics(meters, reconciliation.worker(), reconciliation::inLogs);
         this.lanes = new Lanes<>(tenant -> new Lane<>(
                 tenant,
                 reconciliation,
