@@ -43,7 +43,7 @@ final class StartIT {
 
     @Test
     void anIncompatibleSchemaStopsTheStartWithASentence() {
-        try (TestRegistry registry = new TestRegistry().answering(409)) {
+        try (TestRegistry registry = new TestRegistry().incompatible()) {
             assertThatThrownBy(() -> TestService.start(directory, TestKafka.address(), registry.url()))
                     .hasRootCauseInstanceOf(IncompatibleSchema.class)
                     .hasStackTraceContaining("the schema registry refuses this build's schema");
@@ -103,7 +103,7 @@ final class StartIT {
         try (TestRegistry registry = new TestRegistry().answering(503);
                 TestService service = TestService.start(directory, TestKafka.address(), registry.url())) {
             // When
-            registry.answering(409);
+            registry.incompatible();
             // Then
             await().untilAsserted(() -> assertThat(service.context().isActive()).isFalse());
         }

@@ -7,13 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A registry that answers every call with one status, or lets calls wait. */
+/** A registry that answers every call with one status, refuses schemas, or lets calls wait. */
 final class TestRegistry implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger status = new AtomicInteger(200);
+    private final AtomicBoolean incompatible = new AtomicBoolean();
 
     private final AtomicReference<String> hanging = new AtomicReference<>("nowhere");
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -32,10 +34,17 @@ final class TestRegistry implements AutoCloseable {
                 asked.countDown();
                 waitUntilLetGo();
             }
-            exchange.sendResponseHeaders(status.get(), -1);
+            exchange.sendResponseHeaders(statusOf(exchange.getRequestURI().getPath()), -1);
             exchange.close();
         });
         server.start();
+    }
+
+    private int statusOf(String path) {
+        if (!incompatible.get() || !path.contains("/subjects/")) {
+            return status.get();
+        }
+        return path.endsWith("/versions") ? 409 : 404; // refused, and not there either
     }
 
     private void waitUntilLetGo() {
@@ -61,6 +70,13 @@ final class TestRegistry implements AutoCloseable {
 
     TestRegistry answering(int newStatus) {
         status.set(newStatus);
+        return this;
+    }
+
+    /** It has versions that no schema of this build can read; everything else it does. */
+    TestRegistry incompatible() {
+        status.set(200);
+        incompatible.set(true);
         return this;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may use Halo's webhook and the disable method, and with what. */
 final class WhoMaySpeakForHaloIT {
@@ -167,6 +168,23 @@ final class WhoMaySpeakForHaloIT {
         // Then
         Problems.expect(answer, status, "");
         assertThat(OneService.stored()).isEqualTo(before);
+    }
+
+    /** Of whoever signs, right or wrong, more is not read: the body is hashed once for every secret there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"m1", "m2"})
+    void signedCallsAreNoLargerThanProducers(String signedId) {
+        // Given
+        Instant now = Instant.now();
+        String large = BODY + " ".repeat(64 * 1024);
+        Call call = Call.post(Call.HALO)
+                .body("application/json", large)
+                .header("webhook-id", "m1")
+                .header(
+                        "webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", Signature.of(SECRET, signedId, now, large));
+        // When, then
+        refused(call, 413);
     }
 
     @Test

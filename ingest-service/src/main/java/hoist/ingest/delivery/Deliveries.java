@@ -53,6 +53,7 @@ public final class Deliveries {
             throw Problem.of(HttpStatus.BAD_REQUEST, "There is no event in the body.", "Send an array of at least one.")
                     .refusal();
         }
+        Items.refuseTooMany(body);
         List<Item> items = new ArrayList<>();
         for (JsonNode element : body) {
             items.add(one.apply("[" + items.size() + "]", element));

@@ -3,6 +3,7 @@ package hoist.ingest.halo;
 import hoist.ingest.delivery.DerivedId;
 import hoist.ingest.delivery.EventIds;
 import hoist.ingest.delivery.EventSource;
+import hoist.ingest.delivery.Items;
 import hoist.ingest.door.Arrival;
 import hoist.schemas.halo.HaloEvent;
 import java.time.Instant;
@@ -27,7 +28,9 @@ final class HaloEvents {
         this.tenant = arrival.caller().tenant().value();
     }
 
+    /** @throws hoist.ingest.problem.Refusal 413 when there are too many */
     HaloBatch of(JsonNode body) {
+        Items.refuseTooMany(body);
         List<HaloEvent> events = new ArrayList<>();
         int others = 0;
         int unclear = 0;
