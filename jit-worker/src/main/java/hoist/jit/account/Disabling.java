@@ -26,6 +26,8 @@ public record Disabling(
         @Nullable Instant doubtSince,
         @Nullable Obstacle obstacle,
         List<Told> told) {
+    private static final int MOST_TOLD = 100;
+
     static final Disabling NONE = new Disabling(Attempts.NONE, null, null, null, List.of());
 
     /**
@@ -120,14 +122,14 @@ public record Disabling(
         return new Disabling(attempts, triedAt, null, obstacle, told);
     }
 
-    /** Without what was told before this time. */
-    Disabling since(Instant time) {
+    /** With the newest of what was told; by number, since a wrong clock must not make it forgotten and told without end. */
+    Disabling shortened() {
         return new Disabling(
                 attempts,
                 triedAt,
                 doubtSince,
                 obstacle,
-                told.stream().filter(each -> !each.at().isBefore(time)).toList());
+                told.stream().skip(Math.max(0, told.size() - MOST_TOLD)).toList());
     }
 
     /** The obstacle that the newest attempt met, if it did. */

@@ -34,7 +34,7 @@ record Forgetting(AccountLedger ledger, Instant before) {
                 asks,
                 closes,
                 answered,
-                ledger.disabling().since(before),
+                ledger.disabling().shortened(),
                 ledger.operator(),
                 ledger.spelling(),
                 ledger.toldUpTo(),

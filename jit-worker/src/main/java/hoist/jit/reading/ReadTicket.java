@@ -1,6 +1,5 @@
 package hoist.jit.reading;
 
-import hoist.halo.Ticket;
 import hoist.jit.reading.ReadingMetrics.What;
 import hoist.jit.ticket.News;
 import hoist.jit.ticket.Observation;
@@ -22,7 +21,9 @@ record ReadTicket(AtHalo at) {
         var began = at.turn().now();
         var ticket = at.halo().ticket(wanted.ticketId());
         count(wanted.news());
-        var closedAt = closedAt(ticket, wanted.news());
+        var closedAt = ticket.isPresent() && !ticket.get().closed()
+                ? Optional.<Instant>empty()
+                : Optional.of(at.closedAt(ticket, wanted.news().at()));
         if (closedAt.isPresent()) {
             tell(
                     new Closed(
@@ -33,14 +34,6 @@ record ReadTicket(AtHalo at) {
         var read = new TicketRead(wanted.ticketId(), ledger.answersHint(), closedAt.orElse(null));
         at.turn().tell(Observation.of(read, ledger.readingAt(began)));
         return new Outcome.Told();
-    }
-
-    /** A ticket that is gone counts as closed; when that was Halo does not say, and saying the same again must not make it another close. */
-    private static Optional<Instant> closedAt(Optional<Ticket> ticket, News news) {
-        return ticket.isEmpty()
-                ? Optional.of(news.at())
-                : ticket.filter(Ticket::closed)
-                        .map(closed -> closed.closedAt().orElse(news.at()).truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A close that is newer than the news was found by this very reading. */

@@ -1,9 +1,6 @@
 package hoist.jit.reading;
 
 import hoist.halo.HaloException;
-import hoist.jit.ticket.Obstacle;
-import hoist.jit.ticket.SweepLedger;
-import hoist.jit.ticket.TicketLedger;
 import hoist.jit.ticket.TicketWatch;
 import hoist.jit.ticket.WatchState;
 import hoist.reconciler.Outcome;
@@ -16,10 +13,8 @@ import java.util.Optional;
 
 /**
  * What Halo's refusals mean for the ticket or the sweep: here and nowhere else.
- *
- * @param lookAgain after what time it is seen by ourselves whether the cause is gone
  */
-record Refusals(Turn<WatchState> turn, Duration lookAgain) {
+record Refusals(Turn<WatchState> turn) {
 
     Outcome of(HaloException failure) throws InterruptedException {
         return switch (failure.again()) {
@@ -29,21 +24,10 @@ record Refusals(Turn<WatchState> turn, Duration lookAgain) {
         };
     }
 
-    /** A person has to act. Told once: as long as the reason stays the same the fact that is there says it. */
+    /** A person has to act. Told again each time the same is met: the pause before the next try counts from the latest. */
     private Outcome stuck(String reason, String detail) throws InterruptedException {
-        if (known().map(Obstacle::reason).equals(Optional.of(reason))) {
-            return new Outcome.LookAgain(turn.now().plus(lookAgain));
-        }
         turn.tell(new TicketReadStuck(TicketWatch.ticketOf(turn.entry()).orElse(null), reason, detail));
         return new Outcome.Told();
-    }
-
-    private Optional<Obstacle> known() {
-        return switch (turn.state()) {
-            case WatchState.OfTicket(TicketLedger ledger) -> Optional.ofNullable(ledger.obstacle());
-            case WatchState.OfSweep(SweepLedger ledger) -> Optional.ofNullable(ledger.obstacle());
-            case WatchState.OfTenant _ -> Optional.empty();
-        };
     }
 
     private static String word(Again.Why why) {

@@ -8,7 +8,6 @@ import hoist.reconciler.Outcome;
 import hoist.schemas.jit.ElevationTicketClosedByHand;
 import hoist.schemas.jit.TicketRead;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ record TellClosedByHand(AtHalo at) {
         var closedAt = at.halo()
                 .ticket(wanted.ticketId())
                 .filter(Ticket::closed)
-                .map(ticket -> ticket.closedAt().orElse(wanted.noticedAt()).truncatedTo(ChronoUnit.MILLIS));
+                .map(ticket -> at.closedAt(Optional.of(ticket), wanted.noticedAt()));
         at.metrics().count(What.READ);
         if (closedAt.isPresent()) {
             tell(wanted.ticketId(), closedAt.get());

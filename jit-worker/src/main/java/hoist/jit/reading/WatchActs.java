@@ -38,7 +38,7 @@ public final class WatchActs implements Acts<WatchState, WatchAction> {
         try {
             return act(new AtHalo(turn, tenant.get(), halos.apply(tenant.get()), patience, metrics), action);
         } catch (HaloException e) {
-            return new Refusals(turn, patience.lookAgainWhenStuck()).of(e);
+            return new Refusals(turn).of(e);
         }
     }
 

@@ -61,8 +61,7 @@ public record SweepLedger(
     private SweepLedger swept(Instant until, long offset) {
         return offset <= toldUpTo
                 ? this
-                : new SweepLedger(
-                        firstAt, grantedAt, openedAt, Times.laterOf(sweptUntil, until), null, retriedAt, offset);
+                : new SweepLedger(firstAt, grantedAt, openedAt, until, null, retriedAt, offset);
     }
 
     private SweepLedger stuck(Obstacle met, long offset) {

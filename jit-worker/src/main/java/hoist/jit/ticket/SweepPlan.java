@@ -18,11 +18,19 @@ record SweepPlan(SweepLedger ledger, Lives lives, Patience patience, Instant now
         if (first == null || !now.isBefore(end)) {
             return new Step.Settled<>(end);
         }
-        var swept = ledger.sweptUntil();
+        var swept = sweptUntil();
         var due = swept == null ? first : swept.plus(patience.sweepEvery());
         return now.isBefore(due)
                 ? new Step.LookAgain<>(due)
                 : new Step.Act<>(sweep(swept == null ? first : swept), Urgency.LOOK_UP, Pace.TOGETHER, due);
+    }
+
+    /** A time that is still to come was told by a clock that ran ahead: then nothing of it counts. */
+    private @Nullable Instant sweptUntil() {
+        var told = ledger.sweptUntil();
+        return told != null && told.isAfter(now)
+                ? now.minus(lives.jitGrantMaximum()).minusMillis(1)
+                : told;
     }
 
     /** One sweep more than the longest life: what was closed in its last minute is found too. */

@@ -151,6 +151,26 @@ final class ReadTicketTest {
     }
 
     @Test
+    void closeWithoutADateIsTheSameCloseHoweverOftenItIsNoticed() {
+        // Given Halo does not say when it was closed, because it is gone
+        var ticket = watch.halo.logByHand(watch.client, watch.nik, "Mailbox");
+        watch.watches(granted(now(), CUSTOMER, NIK, (long) ticket));
+        new AdministratorOfHalo(watch.halo).deletes(ticket);
+        watch.hears(Records.hint(ticket, now(), null));
+        await().until(() -> watch.reads(ticket) == 1);
+
+        // When
+        watch.hears(Records.hint(ticket, now().plusSeconds(1), true));
+
+        // Then
+        await().until(() -> watch.reads(ticket) == 2);
+        assertThat(watch.closes())
+                .extracting(TechnicianTicketClosed::getClosedAt)
+                .as("one close")
+                .containsOnly(watch.closes().getFirst().getClosedAt());
+    }
+
+    @Test
     void clientThatIsTwoCustomersConcernsTheAccountsAtBothAndIsListedOnce() {
         // Given
         watch.watches(
@@ -239,8 +259,8 @@ final class ReadTicketTest {
         watch.hears(Records.hint(ticket, now().minusSeconds(100), null));
 
         // Then
-        await().until(() -> watch.reads(ticket) == 1);
-        assertThat(watch.whose()).containsExactly(NIKS);
+        await().until(() -> watch.reads(ticket) >= 1);
+        assertThat(watch.whose()).containsOnly(NIKS);
         var close = watch.closes().getFirst();
         assertThat(close.getNoticedAt()).isAfterOrEqualTo(close.getClosedAt());
     }

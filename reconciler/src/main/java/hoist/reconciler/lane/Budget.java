@@ -64,6 +64,7 @@ public final class Budget {
      */
     record Portion(int permits, Duration every) {
         private static final Duration USUAL = Duration.ofSeconds(5);
+        private static final int HANDFUL = 8;
 
         /**
          * The largest portion that keeps the promise. A span of the window's length touches up to one portion more than it
@@ -71,13 +72,22 @@ public final class Budget {
          * apart.
          */
         static Portion of(int calls, Duration window) {
-            var tenth = window.dividedBy(10);
-            var every = tenth.compareTo(USUAL) < 0 ? tenth : USUAL;
+            var every = every(calls, window);
             var touched = touched(window, every);
             if (calls >= touched) {
                 return new Portion((int) (calls / touched), every);
             }
             return new Portion(1, window.dividedBy(Math.max(1, calls - 1)).plusNanos(1));
+        }
+
+        /** As often as leaves a handful at a time, so that what is urgent need not wait between two calls that belong together. */
+        private static Duration every(int calls, Duration window) {
+            var tenth = window.dividedBy(10);
+            var often = tenth.compareTo(USUAL) < 0 ? tenth : USUAL;
+            var seldom = often.multipliedBy(6);
+            var handfuls = calls / HANDFUL;
+            var wished = handfuls > 1 ? window.dividedBy(handfuls - 1).plusNanos(1) : seldom;
+            return wished.compareTo(often) < 0 ? often : wished.compareTo(seldom) > 0 ? seldom : wished;
         }
 
         private static long touched(Duration window, Duration every) {

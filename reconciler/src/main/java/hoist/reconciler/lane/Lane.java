@@ -220,10 +220,10 @@ public final class Lane<S, A> implements AutoCloseable {
     /** A step starts only when a permit is there for it beside those that the steps under way may still want. */
     private Optional<StepRun<S, A>> startMostUrgentAtVendor() {
         var due = entries.mostUrgent();
-        if (due.isEmpty() || budget.available() <= entries.underWayCount()) {
+        if (due.isEmpty()) {
             return Optional.empty();
         }
-        var gate = breaker.tryEnter();
+        var gate = budget.available() <= entries.underWayCount() ? Breaker.Gate.SHUT : breaker.tryEnter();
         if (gate == Breaker.Gate.SHUT) {
             planAgainWhatIsHeldUp();
             return Optional.empty();
@@ -231,7 +231,7 @@ public final class Lane<S, A> implements AutoCloseable {
         return Optional.of(stepRun(entries.start(due.get()), gate));
     }
 
-    /** While the vendor is down time goes on: what was due may have ended, or have to be told to a person. */
+    /** While the vendor is down, or the budget empty, time goes on: what was due may have ended, or have to be told to a person. */
     private void planAgainWhatIsHeldUp() {
         var now = clock.instant();
         if (!now.isBefore(planHeldUpAgainAt)) {

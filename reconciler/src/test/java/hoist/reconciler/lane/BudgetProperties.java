@@ -27,6 +27,11 @@ class BudgetProperties {
     }
 
     @Example
+    void aSmallShareOfItComesInHandfuls() {
+        assertThat(Budget.Portion.of(100, Duration.ofMinutes(5)).permits()).isEqualTo(8);
+    }
+
+    @Example
     void aChangeComesIntoForce() {
         // Given
         var budget = Budget.of("t", 2, Duration.ofMinutes(5));
