@@ -2,9 +2,11 @@ package hoist.ingest;
 
 import static hoist.ingest.Call.DISABLE;
 import static hoist.ingest.Call.DISABLE_TYPE;
+import static hoist.ingest.OneService.OTHER_HALO;
 import static hoist.ingest.OneService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.ingest.delivery.DerivedId;
 import hoist.schemas.Topic;
 import hoist.schemas.jit.JitDisableRequested;
 import hoist.schemas.jit.JitEvent;
@@ -61,15 +63,26 @@ final class DisableMethodIT {
         assertThat(second.getEventId()).isNotEqualTo(first.getEventId());
     }
 
-    @Test
-    void aKeyIsTheId() {
-        // When
-        Call.Answer answer = OneService.halo(DISABLE)
-                .header("Idempotency-Key", "disable-1")
+    private static Call.Answer keyed(Call call, String key) {
+        return call.header("Idempotency-Key", key)
                 .body(DISABLE_TYPE, Bodies.disable())
                 .to(OneService.port());
+    }
+
+    @Test
+    void aKeyMakesTheIdAndNobodyChoosesIt() {
+        // When
+        Call.Answer first = keyed(OneService.halo(DISABLE), "disable-1");
+        Call.Answer again = keyed(OneService.halo(DISABLE), "disable-1");
+        Call.Answer other = keyed(OneService.halo(DISABLE), "disable-2");
+        Call.Answer neighbour =
+                keyed(Call.post(DISABLE).header("X-Idemeum-Api-Key", OTHER_HALO.text().reveal()), "disable-1");
         // Then
-        assertThat(event(answer).getEventId()).isEqualTo("disable-1");
+        assertThat(event(first).getEventId())
+                .isEqualTo(DerivedId.of(TENANT, "jit.disable.requested", "halo", "disable-1"));
+        assertThat(again.text("eventId")).isEqualTo(first.text("eventId"));
+        assertThat(other.text("eventId")).startsWith("derived-").isNotEqualTo(first.text("eventId"));
+        assertThat(neighbour.text("eventId")).startsWith("derived-").isNotEqualTo(first.text("eventId"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static hoist.ingest.Call.VENDOR;
 import static hoist.ingest.OneService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.ingest.delivery.DerivedId;
 import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.elevation.DecisionSubmitted;
@@ -129,5 +130,28 @@ final class IngestIT {
                 .orElseThrow();
         assertThat(TestKafka.header(record, "ce_type")).isEqualTo("hoist.ElevationExpired");
         assertThat(TestKafka.header(record, "traceparent")).isEqualTo(trace);
+    }
+
+    private static String decided(String path, String body, String key) {
+        Call.Answer answer = OneService.halo(path)
+                .header("Idempotency-Key", key)
+                .body(Call.VENDOR, body)
+                .to(OneService.port());
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        return answer.text("eventId");
+    }
+
+    @Test
+    void aKeyMakesADecisionsIdAndNobodyChoosesIt() {
+        // When
+        String first = decided(Call.APPROVE, Bodies.approve("r-7"), "derived-chosen");
+        // Then
+        assertThat(first)
+                .isEqualTo(DerivedId.of(TENANT, "decision.submitted", "halo", "r-7", "APPROVED", "derived-chosen"));
+        assertThat(TestKafka.events(TENANT)).anyMatch(event -> event.getEventId().equals(first));
+        assertThat(decided(Call.APPROVE, Bodies.approve("r-7"), "derived-chosen")).isEqualTo(first);
+        assertThat(decided(Call.APPROVE, Bodies.approve("r-7"), "another")).isNotEqualTo(first);
+        assertThat(decided(Call.APPROVE, Bodies.approve("r-8"), "derived-chosen")).isNotEqualTo(first);
+        assertThat(decided(Call.DENY, Bodies.deny("r-7"), "derived-chosen")).isNotEqualTo(first);
     }
 }

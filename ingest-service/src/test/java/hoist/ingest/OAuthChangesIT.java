@@ -163,4 +163,18 @@ final class OAuthChangesIT {
                 .hasStackTraceContaining("The key file " + file + " holds no key in JWK form");
         assertThat(file).hasContent("{}");
     }
+
+    @Test
+    void withoutClientsNoKeyFileIsNeeded() {
+        // Given
+        OAuthService.put(directory, "changing");
+        String nowhere = "--hoist.ingest.oauth.key-file=" + directory.resolve("nowhere/key.json");
+        // When, then
+        try (OAuthService service = OAuthService.start(directory, nowhere)) {
+            assertThat(service.ask("runbook", "secret").text("error")).isEqualTo("invalid_client");
+        }
+        put("decide", "secret");
+        assertThatThrownBy(() -> TestService.start(directory, "127.0.0.1:1", "http://127.0.0.1:1", nowhere))
+                .hasStackTraceContaining("HOIST_INGEST_OAUTH_KEYFILE");
+    }
 }

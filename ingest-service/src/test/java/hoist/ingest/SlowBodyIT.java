@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A body has two seconds here, and one read of the server's half a minute: only the body's own time can end a call. */
 final class SlowBodyIT {
@@ -108,6 +110,15 @@ final class SlowBodyIT {
     void aStrangersBodyThatDripsIsCutWhenTheAnswerIsThere() throws IOException {
         assertThat(answerTo(head("unknown", "Content-Length: 60000"), " ", FOR_EVER))
                 .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, Content-Length: 60000", "HEAD, Content-Length: 60000", "GET, Transfer-Encoding: chunked"})
+    void aBodyThatNobodyReadsIsRefusedAndCut(String method, String framing) throws IOException {
+        String start = method + " /openapi.json HTTP/1.1\r\nHost: x\r\n" + framing + "\r\n\r\n";
+        assertThat(answerTo(start, framing.startsWith("Transfer") ? "1\r\n \r\n" : " ", FOR_EVER))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Connection: close");
     }
 
     @Test

@@ -97,10 +97,18 @@ final class DecisionMethods {
     private ElevationEvent event(DecisionBody body, Decision decision, Arrival arrival) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String tenant = arrival.caller().tenant().value();
-        String id = EventIds.of(arrival)
-                .key()
-                .orElseGet(() -> DerivedId.of(tenant, "decision.submitted", body.requestId(), decision.name()));
         return new ElevationEvent(
-                id, tenant, now, now, EventSource.of(arrival, Optional.empty()), body.requestId(), body.submitted());
+                id(body, decision, arrival), tenant, now, now, EventSource.of(arrival, Optional.empty()), body.requestId(), body.submitted());
+    }
+
+    /** A key names the event among its client's own calls about this decision only: nobody can take another's id. */
+    private static String id(DecisionBody body, Decision decision, Arrival arrival) {
+        String tenant = arrival.caller().tenant().value();
+        String client = arrival.caller().client();
+        return EventIds.of(arrival)
+                .key()
+                .map(key -> DerivedId.of(
+                        tenant, "decision.submitted", client, body.requestId(), decision.name(), key))
+                .orElseGet(() -> DerivedId.of(tenant, "decision.submitted", body.requestId(), decision.name()));
     }
 }

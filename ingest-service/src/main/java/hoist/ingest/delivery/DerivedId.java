@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The id of an event that its sender gave none: the same things always have the same id. */
+/** The id of an event whose sender gave none, or may not choose it: the same things always have the same id. */
 public final class DerivedId {
     private static final int BYTES = 16;
 

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a call's headers name its events: {@code webhook-id} before the CloudEvents id before {@code Idempotency-Key}. An
- * id is kept as the sender gave it: this service remembers none, and a later reader ignores the second event of an id,
- * whatever is in it.
+ * What a call's headers name its events: {@code webhook-id} before the CloudEvents id before {@code Idempotency-Key}. A
+ * producer's id is kept as given: this service remembers none, and a later reader ignores the second event of an id,
+ * whatever is in it. The methods that are set up in Halo derive an id from the key; see {@link DerivedId}.
  *
  * @param delivery from {@code webhook-id}
  * @param key from {@code Idempotency-Key}

@@ -54,8 +54,19 @@ final class CallShape extends OncePerRequestFilter {
         if (!PLAIN_PATH.matcher(request.getRequestURI()).matches()) {
             throw bad("The path is not in its plain form.", "Send it as GET /openapi.json has it, without escapes.");
         }
+        checkBody(request, response);
         checkContentType(Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE)));
         checkEncoding(Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
+    }
+
+    /** Nobody would read it; and whoever drips it would hold the connection. */
+    private static void checkBody(HttpServletRequest request, HttpServletResponse response) {
+        boolean hasBody =
+                request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (hasBody && !request.getMethod().equals("POST")) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            throw bad("GET and HEAD have no body.", "Leave the body out.");
+        }
     }
 
     private static void checkContentType(List<String> types) {

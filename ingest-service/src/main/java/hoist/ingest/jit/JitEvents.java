@@ -33,19 +33,26 @@ final class JitEvents {
                 report.kind());
     }
 
-    /** Without an id of its own each call is a new event: the same body tomorrow is about another account. */
+    /**
+     * Without a key each call is a new event: the same body tomorrow is about another account. A key names the event
+     * among its client's own calls only, so that nobody can take an id that another will have.
+     */
     static JitEvent disableRequested(DisableBody body, Arrival arrival, Instant receivedAt) {
         Instant now = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+        String tenant = arrival.caller().tenant().value();
+        String client = arrival.caller().client();
         return new JitEvent(
-                EventIds.of(arrival).key().orElseGet(() -> UUID.randomUUID().toString()),
-                arrival.caller().tenant().value(),
+                EventIds.of(arrival)
+                        .key()
+                        .map(key -> DerivedId.of(tenant, "jit.disable.requested", client, key))
+                        .orElseGet(() -> UUID.randomUUID().toString()),
+                tenant,
                 now,
                 now,
                 EventSource.of(arrival, Optional.empty()),
                 body.customerDisplayName(),
                 body.technicianEmail(),
-                new JitDisableRequested(
-                        body.haloTicketId().orElse(null), arrival.caller().client()));
+                new JitDisableRequested(body.haloTicketId().orElse(null), client));
     }
 
     private static String derivedId(String tenant, JitReport report) {

@@ -26,6 +26,11 @@ final class ClientsInForce {
         return Optional.ofNullable(clients.now().get(clientId));
     }
 
+    /** Whether any client could fetch a token now. */
+    boolean isAnyThere() {
+        return !clients.now().isEmpty();
+    }
+
     private static Map<String, KnownClient> arranged(List<Tenant> tenants, Duration tokenLife) {
         Map<String, List<KnownClient>> byId = tenants.stream()
                 .flatMap(tenant -> tenant.whoMayComeIn().oauth2Clients().stream()

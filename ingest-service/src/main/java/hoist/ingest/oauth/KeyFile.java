@@ -3,10 +3,7 @@ package hoist.ingest.oauth;
 import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,7 +17,6 @@ import java.util.Set;
 final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> TOO_OPEN = PosixFilePermissions.fromString("----w-rwx");
-    private static final String CURE = "set hoist.ingest.oauth.key-file (HOIST_INGEST_OAUTH_KEYFILE) to where it may";
 
     private final Path path;
 
@@ -41,6 +37,9 @@ final class KeyFile {
     /**
      * Reads the key, which is made if it is not there. Of several instances that make it at once in one place all get
      * the same.
+     *
+     * @throws KeyFileNotMade if it is not there and cannot be
+     * @throws UnusableKeyFile if it is no such key
      */
     ECKey readOrMake() {
         if (Files.notExists(path)) {
@@ -53,8 +52,7 @@ final class KeyFile {
         try {
             Path made = Files.createTempFile(path.toAbsolutePath().getParent(), ".oauth-key", ".new", ownerOnly());
             try {
-                Files.writeString(
-                        made, new ECKeyGenerator(Curve.P_256).generate().toJSONString(), WRITE, SYNC);
+                Files.writeString(made, SigningKeys.generated().toJSONString(), WRITE, SYNC);
                 Files.createLink(path, made); // whole or not at all, and never over another's
             } finally {
                 Files.delete(made);
@@ -62,9 +60,7 @@ final class KeyFile {
         } catch (FileAlreadyExistsException e) {
             // Another instance was faster; its key is read.
         } catch (IOException | UnsupportedOperationException e) {
-            throw new UnusableKeyFile(path, "is not there and cannot be made: put a key there, or " + CURE + ".", e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform has P-256", e);
+            throw new KeyFileNotMade(path, e);
         }
     }
 

@@ -15,8 +15,8 @@ import org.springframework.security.web.FilterChainProxy;
 class OAuthConfiguration {
 
     @Bean
-    SigningKeys signingKeys(OAuthSettings settings) {
-        return SigningKeys.of(settings);
+    SigningKeys signingKeys(OAuthSettings settings, ClientsInForce clients) {
+        return SigningKeys.of(settings, clients);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file with a signing key that is no such thing, or not as safe as it must be: the service must not start. */
-final class UnusableKeyFile extends RuntimeException {
+sealed class UnusableKeyFile extends RuntimeException permits KeyFileNotMade {
     private static final long serialVersionUID = 1L;
 
     /** The cause is for the log and never quotes the file. */
