@@ -172,6 +172,49 @@ final class BearerIT {
         assertThat(TestKafka.stored()).isEqualTo(before);
     }
 
+    static Stream<Arguments> flaws() {
+        return Stream.of(
+                arguments("malformed", "garbage"),
+                arguments("malformed", forge.unsigned()),
+                arguments("type", forge.ofType("JWT")),
+                arguments("unknown-key", forge.byForeignKey()),
+                arguments("unknown-key", forge.byForeignKeyInHeader()),
+                arguments("unknown-key", forge.hmacWithPublicKey()),
+                arguments("expired", forge.expired()),
+                arguments("expired", forge.without("exp")),
+                arguments("issuer", forge.token(Map.of("iss", "https://other.invalid"))),
+                arguments("audience", forge.token(Map.of("aud", "other"))),
+                arguments("client-gone", forge.token(Map.of("sub", "unknown"))),
+                arguments("tenant", forge.token(Map.of("sub", "neighbour"))));
+    }
+
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("flaws")
+    void theAuditLineSaysInAWordWhatIsWrong(String word, String token) {
+        // Given
+        LogLines lines = LogLines.collect();
+        // When
+        service.approve(token, "bearer-flaw");
+        // Then
+        await().untilAsserted(() -> assertThat(lines.soFar())
+                .anyMatch(line -> line.startsWith("refused")
+                        && line.contains("credential=\"bearer\"")
+                        && line.contains("flaw=\"" + word + "\"")));
+        assertThat(lines.stopped()).noneMatch(line -> line.contains(token));
+    }
+
+    @Test
+    void aTokenBesideAnotherCredentialIsOneThatIsMalformed() {
+        // Given
+        LogLines lines = LogLines.collect();
+        // When
+        bearer(service.token("all", SECRET)).header("X-Idemeum-Api-Key", "x").to(service.port());
+        // Then
+        await().untilAsserted(() -> assertThat(lines.soFar())
+                .anyMatch(line -> line.contains("credential=\"bearer\"") && line.contains("flaw=\"malformed\"")));
+        lines.stopped();
+    }
+
     @Test
     void noScopeAtAllOpensNothing() {
         assertThat(service.approve(forge.without("scope"), "bearer-1").status()).isEqualTo(403);

@@ -10,6 +10,7 @@ public final class AuditEntry {
 
     private @Nullable Caller caller;
     private @Nullable String presented;
+    private @Nullable TokenFlaw flaw;
     private @Nullable String address;
     private List<String> eventIds = List.of();
     private int leftAside;
@@ -41,6 +42,11 @@ public final class AuditEntry {
         presented = credential;
     }
 
+    /** Somebody presented a bearer token with this wrong. */
+    void flawed(TokenFlaw what) {
+        flaw = what;
+    }
+
     /** Nobody who is known called, from this address. */
     void stranger(String from) {
         address = from;
@@ -63,6 +69,11 @@ public final class AuditEntry {
     @Nullable
     String presented() {
         return presented;
+    }
+
+    @Nullable
+    TokenFlaw flaw() {
+        return flaw;
     }
 
     List<String> eventIds() {

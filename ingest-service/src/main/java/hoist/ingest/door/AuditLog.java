@@ -3,6 +3,8 @@ package hoist.ingest.door;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -20,6 +22,10 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class AuditLog extends ValveBase implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("hoist.ingest.audit");
     private static final int MOST_IDS = 20;
+    /** Of a value, in characters: a sender's id of 128 with its tenant or index. */
+    private static final int LONGEST = 256;
+    /** A line's values stand in quotes, so what is in them has none. */
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x21-\\x7e]|[\"\\\\]");
 
     AuditLog() {
         super(true);
@@ -48,7 +54,9 @@ final class AuditLog extends ValveBase implements AccessLog {
     }
 
     private static LoggingEventBuilder withStranger(AuditEntry entry, LoggingEventBuilder line) {
-        return with("address", entry.address(), with("credential", entry.presented(), line));
+        TokenFlaw flaw = entry.flaw();
+        LoggingEventBuilder presented = with("credential", entry.presented(), line);
+        return with("address", entry.address(), with("flaw", flaw == null ? null : flaw.word(), presented));
     }
 
     private static LoggingEventBuilder with(String key, @Nullable String value, LoggingEventBuilder line) {
@@ -63,23 +71,24 @@ final class AuditLog extends ValveBase implements AccessLog {
 
     private static LoggingEventBuilder withEvents(AuditEntry entry, LoggingEventBuilder line) {
         List<String> ids = entry.eventIds();
-        return ids.isEmpty()
-                ? line
-                : line.addKeyValue("events", ids.size())
-                        .addKeyValue("eventId", String.join(",", ids.subList(0, Math.min(ids.size(), MOST_IDS))));
+        return ids.isEmpty() ? line : line.addKeyValue("events", ids.size()).addKeyValue("eventId", first(ids));
+    }
+
+    private static String first(List<String> ids) {
+        return ids.stream().limit(MOST_IDS).map(AuditLog::printable).collect(Collectors.joining(","));
     }
 
     private static LoggingEventBuilder withLeftAside(AuditEntry entry, LoggingEventBuilder line) {
         return entry.leftAside() == 0 ? line : line.addKeyValue("leftAside", entry.leftAside());
     }
 
-    /** What a stranger sent, so that it can neither end the line nor grow without limit. */
+    /** What a caller sent, so that it can neither end the line or a value in it nor grow without limit. */
     private static String printable(@Nullable String text) {
         if (text == null) {
             return "-";
         }
-        String start = text.length() > 128 ? text.substring(0, 128) : text;
-        return start.replaceAll("[^\\x21-\\x7e]", "?");
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return NOT_PRINTABLE.matcher(start).replaceAll("?");
     }
 
     @Override

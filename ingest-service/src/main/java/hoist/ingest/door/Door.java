@@ -69,7 +69,7 @@ final class Door {
     /** Whoever comes by a header alone, which is looked at before the body is read. */
     private Optional<Recognition> byHeader(Map<String, List<String>> headers, Sender sender, AuditEntry audit) {
         if (BearerHeader.isIn(headers)) {
-            return Optional.of(byToken(headers));
+            return Optional.of(byToken(headers, audit));
         }
         if (headers.containsKey(API_KEY.toLowerCase(Locale.ROOT))) {
             return Optional.of(byKey(headers, audit));
@@ -79,11 +79,18 @@ final class Door {
                 : Optional.empty();
     }
 
-    private Recognition byToken(Map<String, List<String>> headers) {
-        return BearerHeader.token(headers)
-                .flatMap(tokens::callerOf)
-                .<Recognition>map(Recognition.Known::new)
-                .orElseGet(Recognition.Unknown::new);
+    private Recognition byToken(Map<String, List<String>> headers, AuditEntry audit) {
+        audit.presented("bearer");
+        TokenHolder holder = BearerHeader.token(headers)
+                .map(tokens::holderOf)
+                .orElseGet(() -> new TokenHolder.Nobody(TokenFlaw.MALFORMED));
+        return switch (holder) {
+            case TokenHolder.Known known -> new Recognition.Known(known.caller());
+            case TokenHolder.Nobody nobody -> {
+                audit.flawed(nobody.flaw());
+                yield new Recognition.Unknown();
+            }
+        };
     }
 
     private Recognition byKey(Map<String, List<String>> headers, AuditEntry audit) {

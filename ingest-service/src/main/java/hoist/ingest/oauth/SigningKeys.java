@@ -55,8 +55,8 @@ record SigningKeys(ECKey signing, JWKSet accepted) {
             }
             LOG.atWarn()
                     .addKeyValue("file", file.toAbsolutePath())
-                    .log("Tokens will not outlive this process nor open at another instance, because the key file can"
-                            + " not be made: before a tenant has oauth2Clients, put a key there, or set"
+                    .log("Tokens will not outlive this process nor open at another instance, because the key file"
+                            + " cannot be made: before a tenant has oauth2Clients, put a key there, or set"
                             + " HOIST_INGEST_OAUTH_KEYFILE to where it can be made");
             return checked(file, generated().toJSONString());
         }
