@@ -16,7 +16,8 @@ final class AuditLineIT {
         // When
         Call.of("GET", "/forged%22%20client=%22forged%22").to(OneService.port());
         // Then
-        await().untilAsserted(() -> assertThat(log.soFar()).anyMatch(line -> line.contains("route=\"/forged??client=?forged?\"")));
+        await().untilAsserted(() ->
+                assertThat(log.soFar()).anyMatch(line -> line.contains("route=\"/forged??client=?forged?\"")));
         assertThat(log.stopped()).noneMatch(line -> line.contains("client=\"forged"));
     }
 
@@ -33,7 +34,8 @@ final class AuditLineIT {
                 .to(OneService.port());
         // Then
         assertThat(answer.text("eventId")).isEqualTo(id);
-        await().untilAsserted(() -> assertThat(log.soFar()).anyMatch(line -> line.contains("eventId=\"forged?client=?forged?\"")));
+        await().untilAsserted(() ->
+                assertThat(log.soFar()).anyMatch(line -> line.contains("eventId=\"forged?client=?forged?\"")));
         assertThat(log.stopped()).noneMatch(line -> line.contains("client=\"forged"));
     }
 }

@@ -75,8 +75,8 @@ final class DisableMethodIT {
         Call.Answer first = keyed(OneService.halo(DISABLE), "disable-1");
         Call.Answer again = keyed(OneService.halo(DISABLE), "disable-1");
         Call.Answer other = keyed(OneService.halo(DISABLE), "disable-2");
-        Call.Answer neighbour =
-                keyed(Call.post(DISABLE).header("X-Idemeum-Api-Key", OTHER_HALO.text().reveal()), "disable-1");
+        Call.Answer neighbour = keyed(
+                Call.post(DISABLE).header("X-Idemeum-Api-Key", OTHER_HALO.text().reveal()), "disable-1");
         // Then
         assertThat(event(first).getEventId())
                 .isEqualTo(DerivedId.of(TENANT, "jit.disable.requested", "halo", "disable-1"));

@@ -148,10 +148,13 @@ final class IngestIT {
         // Then
         assertThat(first)
                 .isEqualTo(DerivedId.of(TENANT, "decision.submitted", "halo", "r-7", "APPROVED", "derived-chosen"));
-        assertThat(TestKafka.events(TENANT)).anyMatch(event -> event.getEventId().equals(first));
-        assertThat(decided(Call.APPROVE, Bodies.approve("r-7"), "derived-chosen")).isEqualTo(first);
+        assertThat(TestKafka.events(TENANT))
+                .anyMatch(event -> event.getEventId().equals(first));
+        assertThat(decided(Call.APPROVE, Bodies.approve("r-7"), "derived-chosen"))
+                .isEqualTo(first);
         assertThat(decided(Call.APPROVE, Bodies.approve("r-7"), "another")).isNotEqualTo(first);
-        assertThat(decided(Call.APPROVE, Bodies.approve("r-8"), "derived-chosen")).isNotEqualTo(first);
+        assertThat(decided(Call.APPROVE, Bodies.approve("r-8"), "derived-chosen"))
+                .isNotEqualTo(first);
         assertThat(decided(Call.DENY, Bodies.deny("r-7"), "derived-chosen")).isNotEqualTo(first);
     }
 }

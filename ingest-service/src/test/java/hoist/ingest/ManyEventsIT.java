@@ -20,13 +20,17 @@ final class ManyEventsIT {
     }
 
     private static String expired(int items) {
-        return array(items, i -> "{\"type\":\"elevation.expired\",\"requestId\":\"many-" + i
-                + "\",\"occurredAt\":\"2026-11-25T09:30:00Z\"}");
+        return array(
+                items,
+                i -> "{\"type\":\"elevation.expired\",\"requestId\":\"many-" + i
+                        + "\",\"occurredAt\":\"2026-11-25T09:30:00Z\"}");
     }
 
     private static String left(int items) {
-        return array(items, i -> "{\"type\":\"technician.left\",\"occurredAt\":\"2026-11-21T17:00:00Z\","
-                + "\"technician\":{\"email\":\"m" + i + "@a.example\"}}");
+        return array(
+                items,
+                i -> "{\"type\":\"technician.left\",\"occurredAt\":\"2026-11-21T17:00:00Z\","
+                        + "\"technician\":{\"email\":\"m" + i + "@a.example\"}}");
     }
 
     private static String tickets(int items) {
@@ -37,8 +41,7 @@ final class ManyEventsIT {
         IntFunction<String> expired = ManyEventsIT::expired;
         IntFunction<String> left = ManyEventsIT::left;
         IntFunction<String> tickets = ManyEventsIT::tickets;
-        return Stream.of(
-                arguments(Call.ELEVATIONS, expired), arguments(Call.JIT, left), arguments(Call.HALO, tickets));
+        return Stream.of(arguments(Call.ELEVATIONS, expired), arguments(Call.JIT, left), arguments(Call.HALO, tickets));
     }
 
     private static Call call(String route, String body) {
@@ -72,8 +75,7 @@ final class ManyEventsIT {
     @ParameterizedTest
     @MethodSource("batches")
     void aBatchOfCloudEventsIsCountedToo(String route) {
-        refused(OneService.webhookAt(route)
-                .body("application/cloudevents-batch+json", array(MOST + 1, i -> "{}")));
+        refused(OneService.webhookAt(route).body("application/cloudevents-batch+json", array(MOST + 1, i -> "{}")));
     }
 
     static Stream<String> batches() {

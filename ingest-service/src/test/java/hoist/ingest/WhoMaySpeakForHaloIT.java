@@ -180,8 +180,7 @@ final class WhoMaySpeakForHaloIT {
         Call call = Call.post(Call.HALO)
                 .body("application/json", large)
                 .header("webhook-id", "m1")
-                .header(
-                        "webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", Signature.of(SECRET, signedId, now, large));
         // When, then
         refused(call, 413);

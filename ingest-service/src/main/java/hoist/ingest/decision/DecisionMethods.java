@@ -98,7 +98,13 @@ final class DecisionMethods {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String tenant = arrival.caller().tenant().value();
         return new ElevationEvent(
-                id(body, decision, arrival), tenant, now, now, EventSource.of(arrival, Optional.empty()), body.requestId(), body.submitted());
+                id(body, decision, arrival),
+                tenant,
+                now,
+                now,
+                EventSource.of(arrival, Optional.empty()),
+                body.requestId(),
+                body.submitted());
     }
 
     /** A key names the event among its client's own calls about this decision only: nobody can take another's id. */
@@ -107,8 +113,7 @@ final class DecisionMethods {
         String client = arrival.caller().client();
         return EventIds.of(arrival)
                 .key()
-                .map(key -> DerivedId.of(
-                        tenant, "decision.submitted", client, body.requestId(), decision.name(), key))
+                .map(key -> DerivedId.of(tenant, "decision.submitted", client, body.requestId(), decision.name(), key))
                 .orElseGet(() -> DerivedId.of(tenant, "decision.submitted", body.requestId(), decision.name()));
     }
 }

@@ -59,8 +59,7 @@ final class Door {
         Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
         SignedDelivery delivery = signed.orElseThrow(() -> stranger(request));
         AuditEntry.of(request).presented("signature");
-        byte[] body =
-                bodies.read(request, Sender.PRODUCER); // hashed once a secret, for strangers too
+        byte[] body = bodies.read(request, Sender.PRODUCER); // hashed once a secret, for strangers too
         Caller caller = known(bySignature(delivery, body), request);
         admit(caller, needed);
         return new Arrival(caller, request.getRequestURI(), headers, body);

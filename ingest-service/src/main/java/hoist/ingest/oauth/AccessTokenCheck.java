@@ -98,8 +98,8 @@ final class AccessTokenCheck implements BearerTokens {
     private static JwtDecoder decoder(SigningKeys keys, OAuthSettings settings, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(keys.accepted()))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
-                        new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN)))
+                .jwtProcessorCustomizer(
+                        processor -> processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN)))
                 .build();
         decoder.setJwtValidator(validator(settings, clock));
         return decoder;
@@ -115,8 +115,7 @@ final class AccessTokenCheck implements BearerTokens {
                 naming(TokenFlaw.ISSUER, new JwtIssuerValidator(settings.issuer())),
                 naming(
                         TokenFlaw.AUDIENCE,
-                        new JwtClaimValidator<List<String>>(
-                                JwtClaimNames.AUD, List.of(settings.audience())::equals)));
+                        new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, List.of(settings.audience())::equals)));
     }
 
     /** The same check, whose failure says which flaw it is. */

@@ -37,7 +37,9 @@ record SigningKeys(ECKey signing, JWKSet accepted) {
      */
     static SigningKeys of(OAuthSettings settings, ClientsInForce clients) {
         ECKey signing = signing(settings.keyFile(), clients);
-        LOG.atInfo().addKeyValue("thumbprint", signing.getKeyID()).log("Tokens are signed by the key of this thumbprint");
+        LOG.atInfo()
+                .addKeyValue("thumbprint", signing.getKeyID())
+                .log("Tokens are signed by the key of this thumbprint");
         List<JWK> accepted = Stream.concat(
                         Stream.of(signing), settings.otherKey().map(KeyFile::new).map(KeyFile::read).stream())
                 .distinct()

@@ -18,7 +18,10 @@ final class ClientsInForceTest {
     void anIdThatTwoTenantsHaveIsNobodys() throws IOException {
         // When
         ClientsInForce clients = new ClientsInForce(
-                Tenants.of(TestClients.tenant(directory, "one", "shared", "mine"), TestClients.tenant(directory, "two", "shared", "theirs")), Duration.ofMinutes(10));
+                Tenants.of(
+                        TestClients.tenant(directory, "one", "shared", "mine"),
+                        TestClients.tenant(directory, "two", "shared", "theirs")),
+                Duration.ofMinutes(10));
         // Then
         assertThat(clients.find("shared")).isEmpty();
         assertThat(clients.find("mine").orElseThrow().caller().tenant()).isEqualTo(new TenantId("one"));

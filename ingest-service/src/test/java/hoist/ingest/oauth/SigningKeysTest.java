@@ -44,8 +44,7 @@ final class SigningKeysTest {
     }
 
     private ClientsInForce clients(String... clientIds) throws IOException {
-        return new ClientsInForce(
-                Tenants.of(TestClients.tenant(directory, "one", clientIds)), Duration.ofMinutes(10));
+        return new ClientsInForce(Tenants.of(TestClients.tenant(directory, "one", clientIds)), Duration.ofMinutes(10));
     }
 
     private Stream<String> logged(Level level) {
@@ -64,9 +63,10 @@ final class SigningKeysTest {
         assertThat(keys.signing().isPrivate()).isTrue();
         assertThat(keys.accepted().getKeyByKeyId(keys.signing().getKeyID())).isNotNull();
         assertThat(nowhere).doesNotExist();
-        assertThat(logged(Level.WARN)).singleElement().satisfies(line -> assertThat(line)
-                .contains(nowhere.toString())
-                .contains("HOIST_INGEST_OAUTH_KEYFILE"));
+        assertThat(logged(Level.WARN))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).contains(nowhere.toString()).contains("HOIST_INGEST_OAUTH_KEYFILE"));
     }
 
     @Test

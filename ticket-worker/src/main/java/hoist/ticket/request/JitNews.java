@@ -80,7 +80,8 @@ public record JitNews(String eventId, Instant at, String customer, String techni
             case JitDisabled body -> of(fact, body.getTicketIds(), disabled(body));
             case JitDisableStuck body ->
                 of(fact, body.getTicketIds(), new StillOn(body.getReason(), body.getDetail(), body.getSince()));
-            case DisableAttempted _, DisableWithdrawn _, DisableUnanswered _, TechnicianTicketClosed _ -> Optional.empty();
+            case DisableAttempted _, DisableWithdrawn _, DisableUnanswered _, TechnicianTicketClosed _ ->
+                Optional.empty();
             case TicketRead _, TicketsSwept _, TicketReadStuck _, ElevationTicketClosedByHand _ -> Optional.empty();
             default -> throw new IllegalArgumentException("unknown kind of jit fact");
         };

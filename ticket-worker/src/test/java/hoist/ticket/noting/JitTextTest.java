@@ -51,7 +51,8 @@ final class JitTextTest {
                 .contains("The JIT account of ann@msp.example for Acme is STILL ON, as of 2026-11-21 12:00:05 UTC,"
                         + " although it has to be off since 2026-11-21 11:55:05 UTC: idemeum does not accept our credentials.<br>"
                         + "Renew the API key.<br>It is tried again by itself");
-        assertThat(html(new JitNews.StillOn("something-new", "", null))).contains("to be off: something-new.<br>It is tried");
+        assertThat(html(new JitNews.StillOn("something-new", "", null)))
+                .contains("to be off: something-new.<br>It is tried");
         assertThat(html(new JitNews.StillOn("not-disabled", "Do it by hand.", null)))
                 .contains("in all this time.<br>Do it by hand.<br>Reference");
     }
