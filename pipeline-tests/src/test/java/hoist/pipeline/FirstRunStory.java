@@ -29,7 +29,8 @@ class FirstRunStory {
         // Then
         assertThat(run.output())
                 .contains("ticket.created", "elevation.approved", "ticket.closed", "p50", "p99")
-                .contains("Approved by Tess Tech");
+                .contains("Approved by Tess Tech")
+                .contains("jit.granted", "stays on although", "jit.disabled", "is disabled");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -21,18 +21,31 @@ class ReadmeStory {
     void theCallsByHandRaiseARequestAndCloseItsTicket() throws Exception {
         // Given
         var calls = shellBlocks();
-        assertThat(calls).hasSize(2);
+        assertThat(calls).hasSize(3);
 
         // When
         assertThat(answerTo(calls.getFirst())).contains("202");
         assertThat(answerTo(calls.getFirst())).as("the same call again").contains("202");
         Seen.soon().untilAsserted(() -> assertThat(tickets()).hasSize(1));
-        assertThat(answerTo(calls.getLast())).contains("202");
+        assertThat(answerTo(calls.get(1))).contains("202");
 
         // Then
         var ticket = seen.closed(seen.msp().halo().ticket(tickets().getFirst()));
         assertThat(ticket.agentEmail()).isEqualTo("tess.tech@msp.example");
         assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void theCallOfTheGuideByHandDisablesAnAccount() throws Exception {
+        // Given
+        var jit = new JitSeen(seen.msp());
+        var grant = jit.grantedIn(null);
+
+        // When
+        assertThat(answerTo(shellBlocks().getLast())).contains("202");
+
+        // Then
+        jit.awaitOff(grant);
     }
 
     private List<Integer> tickets() {

@@ -8,6 +8,7 @@ import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.jit.JitEvent;
 import hoist.schemas.jit.JitFact;
 import hoist.schemas.jit.TechnicianLeft;
+import hoist.schemas.jit.TicketReadStuck;
 import hoist.schemas.ticket.TicketFact;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -93,10 +94,15 @@ public final class LiveLines implements AutoCloseable {
     }
 
     private void tellOfAccount(String technicianEmail, @Nullable String customerDisplayName, Envelope record) {
-        if (record.body() instanceof TechnicianLeft) {
-            out.accept("technician " + technicianEmail + " left: all JIT accounts go off");
-            return;
+        switch (record.body()) {
+            case TechnicianLeft _ -> out.accept("technician " + technicianEmail + " left: all JIT accounts go off");
+            case TicketReadStuck stuck ->
+                out.accept("HaloPSA cannot be read: " + stuck.getReason() + ": " + stuck.getDetail());
+            default -> tellOfAccountsAt(technicianEmail, customerDisplayName, record);
         }
+    }
+
+    private void tellOfAccountsAt(String technicianEmail, @Nullable String customerDisplayName, Envelope record) {
         var customer = customerDisplayName == null ? "" : customerDisplayName;
         var key = (technicianEmail + "/" + customer).toLowerCase(Locale.ROOT);
         accounts.getOrDefault(key, AccountProgress.of(technicianEmail, customer))
