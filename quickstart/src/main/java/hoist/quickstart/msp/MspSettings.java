@@ -30,7 +30,7 @@ public record MspSettings(
 
     /** Free ports, the usual lives, a budget that does not slow a demonstration, nothing kept. */
     public static MspSettings of(String tenant, Path tenants, URI ingest) {
-        return new MspSettings(tenant, tenants, ingest, 0, 0, Lives.DEFAULTS, 60_000, Optional.empty());
+        return new MspSettings(tenant, tenants, ingest, 0, 0, Lives.DEFAULTS, 600_000, Optional.empty());
     }
 
     /** The same on these ports. */
