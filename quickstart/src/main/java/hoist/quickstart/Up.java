@@ -22,6 +22,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** {@code ./hoist up}: everything on this machine, until Ctrl-C. */
 public final class Up {
     private static final String DEMO = "demo";
+    private static final String PARTITIONS = "hoist.topics.partitions";
+
+    /** The simulated idemeum takes any number of calls: the story's closes must not wait for a real one's share. */
+    private static final Map<String, Object> UNLIMITED =
+            Map.of(PARTITIONS, 4, "hoist-jit.accounts.calls-per-minute", 60_000);
 
     private final Options options;
     private final Places places;
@@ -91,7 +96,7 @@ public final class Up {
 
     /** Returns the tenants in force. */
     private List<Tenant> start(Services services) throws InterruptedException {
-        Map<String, Object> quick = Map.of("hoist.topics.partitions", 4);
+        Map<String, Object> quick = Map.of(PARTITIONS, 4);
         screen.say("ingest-service: starting");
         var ingest = services.ingest(places.ingest(), places.ingestHealth(), quick);
         screen.say("ticket-worker: starting");
@@ -99,7 +104,7 @@ public final class Up {
         screen.say("approval-worker: starting");
         var approvals = services.approvalWorker(places.approvalWorker(), quick);
         screen.say("jit-worker: starting");
-        var accounts = services.jitWorker(places.jitWorker(), quick);
+        var accounts = services.jitWorker(places.jitWorker(), options.tenants().isPresent() ? quick : UNLIMITED);
         Readiness.await(List.of(ingest, tickets, approvals, accounts), screen::say);
         return ingest.getBean(Tenants.class).all();
     }
