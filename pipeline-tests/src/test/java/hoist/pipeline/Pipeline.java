@@ -49,6 +49,7 @@ final class Pipeline implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private final Records records;
     private final Operator operator;
+    private final Ahead<SimulatedMsp> ahead = new Ahead<>(() -> msp(settings -> settings));
 
     private Pipeline(Path directory, LocalBroker broker, LocalRegistry registry) throws IOException {
         this.directory = directory;
@@ -66,7 +67,12 @@ final class Pipeline implements AutoCloseable {
         return Shared.PIPELINE;
     }
 
-    /** One of its own, for a story that stops or kills parts of it. */
+    /** The one without workers that stories share which start their worker as a process, one at a time. */
+    static Pipeline sharedWithoutWorkers() {
+        return SharedWithoutWorkers.PIPELINE;
+    }
+
+    /** One of its own, for a story that stops parts of it. */
     static Pipeline start() {
         try {
             var directory = Files.createTempDirectory("hoist-pipeline");
@@ -126,7 +132,7 @@ final class Pipeline implements AutoCloseable {
 
     /** An MSP of this story's own, known to every service. */
     SimulatedMsp msp() {
-        return msp(settings -> settings);
+        return ahead.next();
     }
 
     /** The same, with other settings. */
@@ -182,6 +188,7 @@ final class Pipeline implements AutoCloseable {
         tickets.put("hoist.stream.group", group);
         var approvals = new TreeMap<>(tickets);
         tickets.put("hoist-ticket.settle", "1s");
+        tickets.put("hoist-ticket.reopen-after", "1s");
         tickets.put("hoist-ticket.check-tenants-at-start", false);
         var accounts = new TreeMap<>(approvals);
         approvals.put("hoist-approval.check-tenants-at-start", false);
@@ -213,11 +220,16 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static final class Shared {
-        static final Pipeline PIPELINE = start().withWorkers();
+    private Pipeline closedAtTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return this;
+    }
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PIPELINE::close));
-        }
+    private static final class Shared {
+        static final Pipeline PIPELINE = start().withWorkers().closedAtTheEnd();
+    }
+
+    private static final class SharedWithoutWorkers {
+        static final Pipeline PIPELINE = start().closedAtTheEnd();
     }
 }

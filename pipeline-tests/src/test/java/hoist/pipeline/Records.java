@@ -39,6 +39,15 @@ record Records(String bootstrapServers, URI registry) {
                 .toList();
     }
 
+    /** The requests that records of this kind and tenant are about, in order; one for each record. */
+    List<Object> requestsOf(Class<? extends SpecificRecord> kind, String tenant) {
+        return all().stream()
+                .filter(value -> Envelope.of(value).tenant().equals(tenant))
+                .filter(value -> kind.isInstance(Envelope.of(value).body()))
+                .map(Records::requestOf)
+                .toList();
+    }
+
     private List<SpecificRecord> all() {
         var found = new ArrayList<SpecificRecord>();
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
