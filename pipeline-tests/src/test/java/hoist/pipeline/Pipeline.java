@@ -11,6 +11,7 @@ import hoist.tenants.Tenants;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -123,6 +124,25 @@ final class Pipeline implements AutoCloseable {
                                 .stream())
                 .mapToDouble(Gauge::value)
                 .sum();
+    }
+
+    /** Where each service tells its health and metrics. */
+    List<URI> management() {
+        return contexts.stream()
+                .map(ConfigurableApplicationContext::getEnvironment)
+                .map(settings ->
+                        settings.getProperty("management.server.port", settings.getProperty("server.port", "")))
+                .map(port -> URI.create("http://127.0.0.1:" + port + "/actuator/"))
+                .toList();
+    }
+
+    /** All that the services of this JVM logged, up to now. */
+    static String log() {
+        try {
+            return Files.readString(Path.of(System.getProperty("hoist.services.log", "target/services.log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands in the topics. */

@@ -36,6 +36,7 @@ final class WorkerProcess {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dhoist.services.log=" + pipeline.directory().resolve("worker-services.log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 application.getName()));
