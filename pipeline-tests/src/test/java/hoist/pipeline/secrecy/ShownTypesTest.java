@@ -101,7 +101,7 @@ final class ShownTypesTest {
                             .toArray())
                     .toString();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " cannot be made to be printed", e);
+            throw new LinkageError(type + " cannot be made to be printed", e);
         }
     }
 
