@@ -25,4 +25,10 @@ record Asked(SimulatedMsp msp, String request, Instant at) {
         var at = Instant.now();
         return new Asked(msp, msp.idemeum().raise(INSTALLER).id(), at);
     }
+
+    /** The tenant and idemeum's id. */
+    @Override
+    public String toString() {
+        return msp.tenant() + "/" + request;
+    }
 }

@@ -1,14 +1,8 @@
 package hoist.faults.isolation;
 
-import hoist.quickstart.msp.MspSettings;
 import hoist.quickstart.msp.SimulatedMsp;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,12 +22,8 @@ final class Clientele implements AutoCloseable {
         this.troubles = troubles;
     }
 
-    /** Starts them and writes their tenant files into the directory. */
-    static Clientele start(IsolationSettings settings, Path tenants, URI ingest) {
-        var msps = new ArrayList<SimulatedMsp>();
-        for (int number = 1; number <= settings.tenants(); number++) {
-            msps.add(SimulatedMsp.start(MspSettings.of(name(number), tenants, ingest)));
-        }
+    /** Nobody is in trouble yet. */
+    static Clientele of(List<SimulatedMsp> msps, IsolationSettings settings) {
         return new Clientele(settings, List.copyOf(msps), troubled(settings, msps));
     }
 
@@ -41,12 +31,14 @@ final class Clientele implements AutoCloseable {
         return msps;
     }
 
-    boolean isWell(SimulatedMsp msp) {
-        return !troubles.containsKey(msp);
+    /** The requests of tenants that are never in trouble. */
+    List<Asked> ofTheWell(List<Asked> asked) {
+        return asked.stream().filter(one -> !troubles.containsKey(one.msp())).toList();
     }
 
-    List<SimulatedMsp> troubled() {
-        return msps.stream().filter(Predicate.not(this::isWell)).toList();
+    /** The requests of the others. */
+    List<Asked> ofTheTroubled(List<Asked> asked) {
+        return asked.stream().filter(one -> troubles.containsKey(one.msp())).toList();
     }
 
     /** How many tenants get which trouble, in words. */
@@ -71,21 +63,17 @@ final class Clientele implements AutoCloseable {
         ends = List.of();
     }
 
+    /** Nobody stays in trouble. */
     @Override
     public void close() {
         endTrouble();
-        msps.forEach(SimulatedMsp::close);
     }
 
     private static Map<SimulatedMsp, HaloTrouble> troubled(IsolationSettings settings, List<SimulatedMsp> msps) {
         var kinds = HaloTrouble.values();
-        var apart = settings.tenants() / settings.troubled();
+        var apart = msps.size() / settings.troubled();
         return IntStream.range(0, settings.troubled())
                 .boxed()
                 .collect(Collectors.toMap(number -> msps.get(number * apart), number -> kinds[number % kinds.length]));
-    }
-
-    private static String name(int number) {
-        return String.format(Locale.ROOT, "isolation-%03d", number);
     }
 }

@@ -4,6 +4,7 @@ import hoist.simulators.faults.Fault;
 import hoist.simulators.halo.HaloSimulator;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What is wrong with one tenant's HaloPSA. */
 enum HaloTrouble {
@@ -18,8 +19,7 @@ enum HaloTrouble {
     /** Answers 429 and asks to be left alone for five seconds. */
     THROTTLING("answering 429");
 
-    private static final String ANY = "*";
-    private static final String ANYWHERE = "/**";
+    private static final Duration FOREVER = Duration.ofDays(1);
     private static final Duration LEAVE_ME_ALONE = Duration.ofSeconds(5);
 
     private final String words;
@@ -33,38 +33,37 @@ enum HaloTrouble {
         return words;
     }
 
-    /** Strikes from now on, until the returned one is run. */
+    /** Strikes from now on, until the returned one is run: then calls that wait go on at once. */
     Runnable strike(HaloSimulator halo, Duration callTimeout) {
+        var over = new CountDownLatch(1);
         return switch (this) {
             case REFUSING -> {
                 halo.goDown();
                 yield halo::comeBack;
             }
-            case SILENT -> silence(halo);
-            case SLOW -> always(halo, Fault.latency(callTimeout.multipliedBy(3).dividedBy(10)));
-            case TOO_SLOW ->
-                always(halo, Fault.slowAnswer(callTimeout.multipliedBy(12).dividedBy(10)));
-            case THROTTLING -> always(halo, Fault.tooManyRequests(LEAVE_ME_ALONE));
+            // Dropped, so that nothing is carried out long after its caller gave up.
+            case SILENT -> always(halo, over, Fault.beforeApply(() -> await(over, FOREVER)), Fault.dropBeforeApply());
+            case SLOW -> always(halo, over, Fault.beforeApply(() -> await(over, tenths(callTimeout, 3))));
+            case TOO_SLOW -> always(halo, over, Fault.afterApply(() -> await(over, tenths(callTimeout, 12))));
+            case THROTTLING -> always(halo, over, Fault.tooManyRequests(LEAVE_ME_ALONE));
         };
     }
 
-    private static Runnable always(HaloSimulator halo, Fault... faults) {
-        return halo.faults().always(ANY, ANYWHERE, faults)::clear;
-    }
-
-    /** Calls under way when it ends are dropped, so that none is carried out long after its caller gave up. */
-    private static Runnable silence(HaloSimulator halo) {
-        var over = new CountDownLatch(1);
-        var heard = always(halo, Fault.beforeApply(() -> await(over)), Fault.dropBeforeApply());
+    private static Runnable always(HaloSimulator halo, CountDownLatch over, Fault... faults) {
+        var struck = halo.faults().always("*", "/**", faults);
         return () -> {
-            heard.run();
+            struck.clear();
             over.countDown();
         };
     }
 
-    private static void await(CountDownLatch over) {
+    private static Duration tenths(Duration whole, int tenths) {
+        return whole.multipliedBy(tenths).dividedBy(10);
+    }
+
+    private static void await(CountDownLatch over, Duration atMost) {
         try {
-            over.await();
+            var _ = over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) { // the simulator stops
             Thread.currentThread().interrupt();
         }

@@ -1,13 +1,12 @@
 package hoist.faults.isolation;
 
 import hoist.faults.isolation.Phase.With;
+import hoist.faults.plant.Plant;
 import hoist.quickstart.msp.SimulatedMsp;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,6 @@ import java.util.function.Consumer;
  * while it is not, by turns so that neither the warmth of the services nor this machine's other work decides.
  */
 public final class Isolation {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
     private final IsolationSettings settings;
     private final Clientele clientele;
     private final Consumer<String> progress;
@@ -36,16 +33,27 @@ public final class Isolation {
     }
 
     /**
-     * Runs against services that are there already.
+     * Starts a plant with the settings of a real deployment, and runs there.
      *
-     * @param tenants the directory of tenant files that they share; one is written for each tenant of the run
-     * @param ingest base URL of the ingest-service
+     * @param directory for everything that the plant keeps
      * @param progress is told in a sentence what happens
      */
-    public static Result run(IsolationSettings settings, Path tenants, URI ingest, Consumer<String> progress)
+    public static Result run(IsolationSettings settings, Path directory, Consumer<String> progress)
             throws InterruptedException {
-        progress.accept("isolation: starting " + settings.tenants() + " tenants");
-        try (var clientele = Clientele.start(settings, tenants, ingest)) {
+        progress.accept("isolation: starting the pipeline for " + settings.tenants() + " tenants");
+        try (var plant = Plant.start(RealPace.of(settings, directory))) {
+            return run(settings, plant.msps(), progress);
+        }
+    }
+
+    /**
+     * Runs in a pipeline that is there already.
+     *
+     * @param msps as many as the settings say
+     */
+    public static Result run(IsolationSettings settings, List<SimulatedMsp> msps, Consumer<String> progress)
+            throws InterruptedException {
+        try (var clientele = Clientele.of(msps, settings)) {
             return new Isolation(settings, clientele, progress).run();
         }
     }
@@ -61,7 +69,7 @@ public final class Isolation {
         }
         // Whatever was sent while there was trouble has ended by then, one way or the other.
         TimeUnit.NANOSECONDS.sleep(settings.callTimeout().multipliedBy(2).toNanos());
-        var tickets = Tickets.of(clientele.all());
+        var tickets = Tickets.of(asked);
         return new Result(
                 settings,
                 clientele.troubles(),
@@ -96,11 +104,11 @@ public final class Isolation {
     private void phase(With with) throws InterruptedException {
         var traffic = Traffic.raise(arrivals, clientele.all());
         asked.addAll(traffic.asked());
-        var ofTheWell = traffic.asked().stream()
-                .filter(one -> clientele.isWell(one.msp()))
-                .toList();
+        var ofTheWell = clientele.ofTheWell(traffic.asked());
         var missing = awaitTickets(ofTheWell);
-        var phase = new Phase(with, waits(ofTheWell), missing.size(), traffic.lag(), load());
+        var heldUp = Tickets.of(traffic.asked()).missing(clientele.ofTheTroubled(traffic.asked()));
+        var phase =
+                new Phase(with, waits(ofTheWell), missing.size(), heldUp.size(), traffic.lag(), load());
         phases.add(phase);
         progress.accept("isolation: " + Table.line(phase));
         if (with == With.NO_TROUBLE) {
@@ -111,34 +119,20 @@ public final class Isolation {
     /** What was held up gets its ticket, each at its own pace. */
     private void drain() throws InterruptedException {
         var began = System.nanoTime();
-        var held = asked.stream().filter(one -> !clientele.isWell(one.msp())).toList();
-        var missing = awaitTickets(held);
+        var missing = awaitTickets(clientele.ofTheTroubled(asked));
         var took = Duration.ofNanos(System.nanoTime() - began);
         drains.add(took);
         progress.accept(
                 "isolation: trouble over, all but " + missing.size() + " drained after " + took.toSeconds() + " s");
     }
 
-    /** Returns those that have none when patience ends. */
     private List<Asked> awaitTickets(List<Asked> some) throws InterruptedException {
-        var deadline = System.nanoTime() + settings.patience().toNanos();
-        while (true) {
-            var missing = Tickets.of(msps(some)).missing(some);
-            if (missing.isEmpty() || System.nanoTime() > deadline) {
-                return missing;
-            }
-            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-        }
+        return Tickets.await(some, settings.patience());
     }
 
     private static Waits waits(List<Asked> some) {
-        var tickets = Tickets.of(msps(some));
-        return new Waits(
-                some.stream().map(tickets::wait).flatMap(Optional::stream).toList());
-    }
-
-    private static Collection<SimulatedMsp> msps(List<Asked> some) {
-        return some.stream().map(Asked::msp).distinct().toList();
+        var tickets = Tickets.of(some);
+        return new Waits(some.stream().map(tickets::wait).flatMap(Optional::stream).toList());
     }
 
     private static double load() {

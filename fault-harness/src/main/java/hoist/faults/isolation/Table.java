@@ -38,8 +38,9 @@ final class Table {
     static String line(Phase phase) {
         return row(phase.with() == With.TROUBLE ? "with trouble" : "without trouble", phase.waits())
                 + String.format(Locale.ROOT, 
-                        "   no ticket: %d, raised late by %.1f ms at most, load %.1f",
-                        phase.without(), millis(phase.lag()), phase.load());
+                        "   no ticket: %d, held up of the others: %d, raised late by %.1f ms at most, load %.1f",
+                        phase.without(),
+                        phase.heldUp(), millis(phase.lag()), phase.load());
     }
 
     private static String row(String name, Waits waits) {

@@ -11,17 +11,30 @@ import hoist.simulators.halo.HaloSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** When tickets were created for which requests, by the logs of the simulated Halos; deleted ones count. */
 record Tickets(Map<SimulatedMsp, Map<String, List<Instant>>> created) {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    /** Those of these tenants up to now. */
-    static Tickets of(Collection<SimulatedMsp> msps) {
-        return new Tickets(new HashSet<>(msps).stream().collect(toMap(msp -> msp, Tickets::createdAt)));
+    /** Those up to now, of the tenants of these requests. */
+    static Tickets of(Collection<Asked> asked) {
+        return new Tickets(asked.stream().map(Asked::msp).distinct().collect(toMap(msp -> msp, Tickets::createdAt)));
+    }
+
+    /** Returns when all of these have one; or after this time, with those that have none. */
+    static List<Asked> await(Collection<Asked> asked, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var missing = of(asked).missing(asked);
+            if (missing.isEmpty() || System.nanoTime() > deadline) {
+                return missing;
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+        }
     }
 
     /** The requests that have none. */
