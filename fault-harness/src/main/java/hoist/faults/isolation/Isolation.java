@@ -107,8 +107,7 @@ public final class Isolation {
         var ofTheWell = clientele.ofTheWell(traffic.asked());
         var missing = awaitTickets(ofTheWell);
         var heldUp = Tickets.of(traffic.asked()).missing(clientele.ofTheTroubled(traffic.asked()));
-        var phase =
-                new Phase(with, waits(ofTheWell), missing.size(), heldUp.size(), traffic.lag(), load());
+        var phase = new Phase(with, waits(ofTheWell), missing.size(), heldUp.size(), traffic.lag(), load());
         phases.add(phase);
         progress.accept("isolation: " + Table.line(phase));
         if (with == With.NO_TROUBLE) {
@@ -132,7 +131,8 @@ public final class Isolation {
 
     private static Waits waits(List<Asked> some) {
         var tickets = Tickets.of(some);
-        return new Waits(some.stream().map(tickets::wait).flatMap(Optional::stream).toList());
+        return new Waits(
+                some.stream().map(tickets::wait).flatMap(Optional::stream).toList());
     }
 
     private static double load() {

@@ -14,11 +14,14 @@ final class RealPace {
         return PlantSettings.in(directory)
                 .withMsps(settings.tenants())
                 .withAll(service -> service.with("hoist.topics.partitions", 12))
-                .with(Role.TICKET_WORKER, worker -> lane(worker, settings)
-                        .with("hoist-ticket.settle", "30s")
-                        .with("hoist-ticket.check-tenants-at-start", true))
-                .with(Role.APPROVAL_WORKER, worker -> lane(worker, settings)
-                        .with("hoist-approval.check-tenants-at-start", true))
+                .with(
+                        Role.TICKET_WORKER,
+                        worker -> lane(worker, settings)
+                                .with("hoist-ticket.settle", "30s")
+                                .with("hoist-ticket.check-tenants-at-start", true))
+                .with(
+                        Role.APPROVAL_WORKER,
+                        worker -> lane(worker, settings).with("hoist-approval.check-tenants-at-start", true))
                 .with(Role.JIT_WORKER, worker -> lane(worker, settings));
     }
 
