@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The tenants of a run, each with a HaloPSA and an idemeum of its own over real HTTP. Those to be in trouble are spread
- * evenly, so that every partition has some.
+ * The tenants of a run, each with a HaloPSA and an idemeum of its own over real HTTP. Those to be in trouble stand at
+ * equal distances among them.
  */
 final class Clientele implements AutoCloseable {
     private final IsolationSettings settings;
@@ -24,6 +24,10 @@ final class Clientele implements AutoCloseable {
 
     /** Nobody is in trouble yet. */
     static Clientele of(List<SimulatedMsp> msps, IsolationSettings settings) {
+        if (msps.size() != settings.tenants()) {
+            throw new IllegalArgumentException(
+                    "there are " + msps.size() + " MSPs; the settings say " + settings.tenants());
+        }
         return new Clientele(settings, List.copyOf(msps), troubled(settings, msps));
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** What is wrong with one tenant's HaloPSA. */
 enum HaloTrouble {
     /** Nothing listens there. */
-    REFUSING("refusing connections"),
+    DEAD("dead"),
     /** Takes every call, does nothing and never answers. */
     SILENT("silent"),
     /** Each answer takes three tenths of the caller's time limit. */
@@ -28,7 +28,7 @@ enum HaloTrouble {
         this.words = words;
     }
 
-    /** For people, behind "a HaloPSA". */
+    /** For people: a HaloPSA that is so. */
     String words() {
         return words;
     }
@@ -37,7 +37,7 @@ enum HaloTrouble {
     Runnable strike(HaloSimulator halo, Duration callTimeout) {
         var over = new CountDownLatch(1);
         return switch (this) {
-            case REFUSING -> {
+            case DEAD -> {
                 halo.goDown();
                 yield halo::comeBack;
             }
