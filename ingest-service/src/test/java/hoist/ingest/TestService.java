@@ -3,11 +3,14 @@ package hoist.ingest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on free ports of this machine. */
 final class TestService implements AutoCloseable {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
     private final ConfigurableApplicationContext context;
 
     private TestService(ConfigurableApplicationContext context) {
@@ -32,7 +35,9 @@ final class TestService implements AutoCloseable {
                 "hoist.topics.partitions",
                 "2",
                 "spring.kafka.bootstrap-servers",
-                kafka));
+                kafka,
+                "hoist.ingest.spool.directory",
+                tenants.resolve(".spool-" + STARTED.incrementAndGet()).toString()));
         Stream.of("--logging.level.kafka=warn", "--logging.level.state=warn").forEach(quiet -> put(settings, quiet));
         Stream.of(more).forEach(setting -> put(settings, setting));
         return new TestService(IngestApplication.builder()

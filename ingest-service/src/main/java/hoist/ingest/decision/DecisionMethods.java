@@ -10,7 +10,6 @@ import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.json.StrictJson;
 import hoist.ingest.problem.HttpProblems;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.elevation.ElevationEvent;
@@ -81,7 +80,7 @@ final class DecisionMethods {
                 modes,
                 arrival.caller().client());
         ElevationEvent event = event(body, decision, arrival);
-        publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), Traceparent.of(arrival));
+        publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), arrival);
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
         return new Accepted.Event(event.getEventId());
     }

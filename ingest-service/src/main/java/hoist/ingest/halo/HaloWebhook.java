@@ -7,7 +7,6 @@ import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.door.SentByHalo;
 import hoist.ingest.json.StrictJson;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.halo.HaloEvent;
 import hoist.tenants.Permission;
@@ -43,7 +42,7 @@ final class HaloWebhook {
         JsonNode body = StrictJson.parseHalos(arrival.body());
         HaloBatch batch = new HaloEvents(arrival, clock.instant()).of(body).orRefuse();
         if (!batch.events().isEmpty()) {
-            publisher.publish(Topic.HALO_EVENTS, batch.events(), Traceparent.of(arrival));
+            publisher.publish(Topic.HALO_EVENTS, batch.events(), arrival);
         }
         List<String> ids = batch.events().stream().map(HaloEvent::getEventId).toList();
         AuditEntry.of(request).accepted(ids);
