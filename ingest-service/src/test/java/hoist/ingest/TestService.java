@@ -19,6 +19,14 @@ final class TestService implements AutoCloseable {
 
     /** @param more further settings, {@code --key=value}; they win */
     static TestService start(Path tenants, String kafka, String registry, String... more) {
+        return new TestService(IngestApplication.builder()
+                .run(settings(tenants, kafka, registry, more).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
+    }
+
+    /** What {@link #start} sets. */
+    static Map<String, String> settings(Path tenants, String kafka, String registry, String... more) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",
@@ -40,10 +48,7 @@ final class TestService implements AutoCloseable {
                 tenants.resolve(".spool-" + STARTED.incrementAndGet()).toString()));
         Stream.of("--logging.level.kafka=warn", "--logging.level.state=warn").forEach(quiet -> put(settings, quiet));
         Stream.of(more).forEach(setting -> put(settings, setting));
-        return new TestService(IngestApplication.builder()
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new)));
+        return settings;
     }
 
     private static void put(Map<String, String> settings, String setting) {

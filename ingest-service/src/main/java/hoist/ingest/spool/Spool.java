@@ -27,7 +27,7 @@ public final class Spool implements AutoCloseable {
     private final SpoolCounts counts = new SpoolCounts();
     private Optional<String> trouble = Optional.empty();
 
-    private Spool(Optional<SpoolFile> file, SpoolContents contents, SpoolSettings settings, Clock clock) {
+    Spool(Optional<SpoolFile> file, SpoolContents contents, SpoolSettings settings, Clock clock) {
         this.file = file;
         this.contents = contents;
         this.settings = settings;
@@ -45,7 +45,7 @@ public final class Spool implements AutoCloseable {
         if (settings.routes().areNone() && !directory.isInUse()) {
             return new Spool(Optional.empty(), new SpoolContents(Map.of(), 0, 0), settings, clock);
         }
-        SpoolFile file = SpoolFile.open(directory);
+        SpoolFile file = new SpoolFile(SpoolDatabase.open(directory));
         return new Spool(Optional.of(file), contents(file, directory), settings, clock);
     }
 

@@ -1,5 +1,6 @@
 package hoist.ingest.spool;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,22 +21,29 @@ final class SpoolDatabase {
                 + " writer_schema integer not null references writer_schema, value blob not null, set_aside text)",
         "create index waiting on event (tenant, position) where set_aside is null",
         "create table reached (name text not null)",
-        "create table tried (at integer not null)",
-        "insert into tried values (0)",
+        "create table tried (something blob not null)",
         "pragma user_version = " + VERSION
     };
 
     private SpoolDatabase() {}
 
+    /** @throws UnusableSpool if it is another process's, or cannot be made, read or written */
     static Connection open(SpoolDirectory directory) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.file());
+            directory.prepare();
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.file() + "?busy_timeout=1000");
             try {
                 return ready(directory, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new UnusableSpool(
+                    directory.path(),
+                    "cannot be used: name one that this service's user may write in hoist.ingest.spool.directory, or set"
+                            + " all of hoist.ingest.spool.routes to false.",
+                    e);
         } catch (SQLException e) {
             throw unusable(directory, e);
         }
@@ -48,7 +56,7 @@ final class SpoolDatabase {
         require(connection, "pragma synchronous", "2"); // SQLite's number of FULL
         switch (Integer.parseInt(answer(connection, "pragma user_version"))) {
             case 0 -> make(connection);
-            case VERSION -> execute(connection, "update tried set at = at + 1"); // takes the lock, and tries the disk
+            case VERSION -> execute(connection, "delete from tried"); // takes the lock
             default ->
                 throw new UnusableSpool(
                         directory.path(),

@@ -2,7 +2,6 @@ package hoist.ingest.spool;
 
 import hoist.schemas.Topic;
 import hoist.tenants.TenantId;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,24 +18,13 @@ import java.util.Optional;
  * disk: the write-ahead log is forced at each commit ({@code synchronous=FULL}). For one thread at a time.
  */
 final class SpoolFile implements AutoCloseable {
+    private static final int EVENT_OF_A_TRY = 8192;
+
     private final Connection connection;
 
-    private SpoolFile(Connection connection) {
+    /** @param connection from {@link SpoolDatabase}; closed with this */
+    SpoolFile(Connection connection) {
         this.connection = connection;
-    }
-
-    /** @throws UnusableSpool if it is another process's, or cannot be made, read or written */
-    static SpoolFile open(SpoolDirectory directory) {
-        try {
-            directory.prepare();
-            return new SpoolFile(SpoolDatabase.open(directory));
-        } catch (IOException e) {
-            throw new UnusableSpool(
-                    directory.path(),
-                    "cannot be used: name one that this service's user may write in hoist.ingest.spool.directory, or set"
-                            + " all of hoist.ingest.spool.routes to false.",
-                    e);
-        }
     }
 
     /** What is in it. */
@@ -129,9 +117,10 @@ final class SpoolFile implements AutoCloseable {
         }
     }
 
-    /** Writes, and forces to the disk, what changes nothing. */
+    /** Writes as much as an event and forces it to the disk, and takes it away again. */
     void tryDisk() throws SQLException {
-        update("update tried set at = at + 1");
+        update("insert into tried values (zeroblob(" + EVENT_OF_A_TRY + "))");
+        update("delete from tried");
     }
 
     private interface Writing {
@@ -157,8 +146,7 @@ final class SpoolFile implements AutoCloseable {
         }
     }
 
-    /** A pragma or another query that gives one number. */
-    long number(String sql) throws SQLException {
+    private long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.getLong(1);
