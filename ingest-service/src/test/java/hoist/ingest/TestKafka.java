@@ -48,21 +48,21 @@ final class TestKafka {
 
     /** Everything about elevations that this tenant has, in order. */
     static List<ElevationEvent> events(String tenant) {
-        return decoded(Topic.ELEVATION_EVENTS, tenant, ElevationEvent.class);
+        return decoded(address(), Topic.ELEVATION_EVENTS, tenant, ElevationEvent.class);
     }
 
     /** Everything about JIT accounts that this tenant has, in order. */
     static List<JitEvent> jitEvents(String tenant) {
-        return decoded(Topic.JIT_EVENTS, tenant, JitEvent.class);
+        return decoded(address(), Topic.JIT_EVENTS, tenant, JitEvent.class);
     }
 
     /** Everything that this tenant's Halo said, in order. */
     static List<HaloEvent> haloEvents(String tenant) {
-        return decoded(Topic.HALO_EVENTS, tenant, HaloEvent.class);
+        return decoded(address(), Topic.HALO_EVENTS, tenant, HaloEvent.class);
     }
 
-    private static <T> List<T> decoded(Topic topic, String tenant, Class<T> type) {
-        return records(topic, tenant).stream()
+    static <T> List<T> decoded(String address, Topic topic, String tenant, Class<T> type) {
+        return records(address, topic, tenant).stream()
                 .map(record -> decoded(record, type))
                 .toList();
     }
@@ -72,8 +72,13 @@ final class TestKafka {
     }
 
     static List<ConsumerRecord<String, byte[]>> records(Topic topic, String tenant) {
+        return records(address(), topic, tenant);
+    }
+
+    /** @param address of the broker to read from */
+    static List<ConsumerRecord<String, byte[]>> records(String address, Topic topic, String tenant) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (var consumer = consumer()) {
+        try (var consumer = consumer(address)) {
             List<TopicPartition> partitions = partitions(consumer, topic).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -87,7 +92,7 @@ final class TestKafka {
 
     /** How many events there are in all topics that the service writes. */
     static long stored() {
-        try (var consumer = consumer()) {
+        try (var consumer = consumer(address())) {
             List<TopicPartition> partitions = Stream.of(Topic.ELEVATION_EVENTS, Topic.JIT_EVENTS, Topic.HALO_EVENTS)
                     .flatMap(topic -> partitions(consumer, topic))
                     .toList();
@@ -106,9 +111,9 @@ final class TestKafka {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
+    private static KafkaConsumer<String, byte[]> consumer(String address) {
         Properties settings = new Properties();
-        settings.put("bootstrap.servers", address());
+        settings.put("bootstrap.servers", address);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -25,7 +25,7 @@ final class DrainSpool implements SmartLifecycle {
     private final Spool spool;
     private final SendToKafka kafka;
     private final KafkaBreaker breaker;
-    private final Preparation preparation;
+    private final Prepared preparation;
     private final PublishingSettings publishing;
     private final SpoolSettings settings;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class DrainSpool implements SmartLifecycle {
             Spool spool,
             SendToKafka kafka,
             KafkaBreaker breaker,
-            Preparation preparation,
+            Prepared preparation,
             PublishingSettings publishing,
             SpoolSettings settings,
             Clock clock) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventPublisher {
     private final SendToKafka kafka;
-    private final Preparation preparation;
+    private final Prepared preparation;
     private final Spool spool;
     private final SpoolSettings spooling;
     private final DrainSpool drain;
@@ -32,7 +32,7 @@ public final class EventPublisher {
 
     EventPublisher(
             SendToKafka kafka,
-            Preparation preparation,
+            Prepared preparation,
             Spool spool,
             SpoolSettings spooling,
             DrainSpool drain,

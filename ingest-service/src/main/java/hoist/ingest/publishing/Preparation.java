@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * is in use and both were reached before.
  */
 @Component
-final class Preparation implements SmartLifecycle, HealthIndicator {
+final class Preparation implements Prepared, SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
@@ -44,7 +44,8 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
         this.context = context;
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return waitingFor.isEmpty();
     }
 

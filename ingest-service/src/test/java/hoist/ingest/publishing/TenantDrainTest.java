@@ -10,28 +10,20 @@ import hoist.ingest.spool.Spool;
 import hoist.ingest.spool.TestSpool;
 import hoist.schemas.EventRecord;
 import hoist.schemas.Topic;
-import hoist.schemas.halo.HaloEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RoundRobinPartitioner;
-import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.mock.MockProducerFactory;
 
 final class TenantDrainTest {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -39,8 +31,7 @@ final class TenantDrainTest {
     @TempDir
     Path directory;
 
-    private final MockProducer<String, SpecificRecord> kafka = new MockProducer<>(
-            Cluster.empty(), false, new RoundRobinPartitioner(), new StringSerializer(), (_, _) -> new byte[0]);
+    private final MockKafka kafka = new MockKafka(false);
 
     private Spool spool;
 
@@ -55,21 +46,10 @@ final class TenantDrainTest {
     }
 
     private TenantDrain drain(Duration within) {
-        return drain(spool, within);
-    }
-
-    private TenantDrain drain(Spool from, Duration within) {
-        KafkaTemplate<String, SpecificRecord> template =
-                new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka));
         KafkaBreaker breaker =
                 new KafkaBreaker(TestSpool.tryingAgainEvery(directory, Duration.ofSeconds(1)));
         return new TenantDrain(
-                TENANT,
-                from,
-                new SendToKafka(template),
-                breaker,
-                within,
-                Clock.fixed(TestSpool.NOW, ZoneOffset.UTC));
+                TENANT, spool, kafka.send(), breaker, within, Clock.fixed(TestSpool.NOW, ZoneOffset.UTC));
     }
 
     /** Takes turns in the background until nothing is left. */
@@ -82,14 +62,8 @@ final class TenantDrainTest {
         });
     }
 
-    private List<String> sentIds() {
-        return kafka.history().stream()
-                .map(record -> ((HaloEvent) record.value()).getEventId())
-                .toList();
-    }
-
     private void awaitSent(String... ids) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(sentIds()).containsExactly(ids));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(kafka.sentIds()).containsExactly(ids));
     }
 
     @Test
@@ -174,7 +148,7 @@ final class TenantDrainTest {
     void noAcknowledgementNoRemoval() {
         TestSpool.keep(spool, TENANT, "unacknowledged");
         assertThat(drain(Duration.ofMillis(1)).turn()).isEqualTo(Turn.IN_VAIN);
-        assertThat(sentIds()).containsExactly("unacknowledged");
+        assertThat(kafka.sentIds()).containsExactly("unacknowledged");
         assertThat(spool.holds(TENANT)).isTrue();
     }
 
@@ -218,7 +192,7 @@ final class TenantDrainTest {
         first.join();
         // Then
         assertThat(drain.turn()).isEqualTo(Turn.IN_VAIN);
-        assertThat(sentIds()).containsExactly("once");
+        assertThat(kafka.sentIds()).containsExactly("once");
         assertThat(TestSpool.waiting(spool).trouble()).isPresent();
     }
 }
