@@ -40,7 +40,8 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         ServiceProcess started = new ServiceProcess(process, log);
-        await().atMost(Duration.ofMinutes(5)).until(() -> started.announcedPort().isPresent());
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> started.announcedPort().isPresent());
         return started;
     }
 

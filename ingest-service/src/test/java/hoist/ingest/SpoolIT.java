@@ -2,13 +2,12 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.HALO;
 import static hoist.ingest.OneService.IDEMEUM;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Halo said while Kafka took nothing is in Kafka afterwards: once, in order, and before anything newer. */
 final class SpoolIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String TENANT = "outage";
 
     @TempDir
@@ -38,6 +36,9 @@ final class SpoolIT {
                                 Stream.of(
                                         "--hoist.ingest.publishing.answer-within=2s",
                                         "--hoist.ingest.spool.wait-for-kafka=1s",
+                                        "--spring.kafka.producer.properties.delivery.timeout.ms=3000",
+                                        "--spring.kafka.producer.properties.request.timeout.ms=2000",
+                                        "--spring.kafka.producer.properties.max.block.ms=1000",
                                         "--hoist.ingest.spool.try-again-every=100ms",
                                         "--hoist.ingest.spool.directory=" + directory.resolve(".spool")),
                                 Stream.of(more))
@@ -78,7 +79,7 @@ final class SpoolIT {
     }
 
     private static void awaitEmpty(TestService service) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events(service)).isZero());
+        await().untilAsserted(() -> assertThat(events(service)).isZero());
     }
 
     @Test
@@ -87,15 +88,16 @@ final class SpoolIT {
                 TestRegistry registry = new TestRegistry();
                 TestService service = start(kafka.address(), registry)) {
             // Given
-            await().atMost(PATIENCE).until(() -> expired(service, "before").status() == 202);
+            await().until(() -> expired(service, "before").status() == 202);
             kafka.goAway();
             // When
             for (String request : List.of("c", "a", "b")) {
                 assertThat(approve(service, request).status()).isEqualTo(202);
             }
-            SpoolCalls.fromHalo(TENANT, "outage").values().forEach(call -> assertThat(
-                            call.to(service.port()).status())
-                    .isEqualTo(202));
+            SpoolCalls.fromHalo(TENANT, "outage")
+                    .values()
+                    .forEach(
+                            call -> assertThat(call.to(service.port()).status()).isEqualTo(202));
             Call.Answer producer = expired(service, "refused");
             // Then
             assertThat(producer.status()).isEqualTo(503);
@@ -110,12 +112,11 @@ final class SpoolIT {
             // And when it comes back
             kafka.comeBack();
             awaitEmpty(service);
-            await().atMost(PATIENCE).until(() -> expired(service, "after").status() == 202);
+            await().until(() -> expired(service, "after").status() == 202);
             // Then whatever came twice has the same id, and the first of each came in order
             assertThat(kafka.requests(TENANT).stream().distinct())
                     .containsSubsequence("before", "c", "a", "b", "outage-approved", "outage-denied", "after");
-            assertThat(new HashSet<>(kafka.ids(Topic.ELEVATION_EVENTS, TENANT)))
-                    .hasSameSizeAs(new HashSet<>(kafka.requests(TENANT)));
+            assertThat(kafka.ids(Topic.ELEVATION_EVENTS, TENANT)).hasSameSizeAs(new HashSet<>(kafka.requests(TENANT)));
             assertThat(kafka.ids(Topic.JIT_EVENTS, TENANT)).hasSize(1);
             assertThat(kafka.ids(Topic.HALO_EVENTS, TENANT)).hasSize(1);
             assertThat(metrics(service)).contains("hoist_spool_drained_total 7.0", "hoist_spool_events 0.0");

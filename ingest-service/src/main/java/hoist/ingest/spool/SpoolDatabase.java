@@ -31,7 +31,8 @@ final class SpoolDatabase {
     static Connection open(SpoolDirectory directory) {
         try {
             directory.prepare();
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.file() + "?busy_timeout=1000");
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + directory.file() + "?busy_timeout=1000");
             try {
                 return ready(directory, connection);
             } catch (SQLException | RuntimeException e) {

@@ -10,16 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
 
 final class StrangerLimitTest {
-    /** One in a hundred seconds would be below what can be set, so the burst alone is what these tests spend. */
-    private static final DoorSettings SETTINGS =
-            new DoorSettings(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), Duration.ofSeconds(5), 50, 100, 1, 3);
-
     private static StrangerLimit spentBy(String address) {
-        StrangerLimit limit = new StrangerLimit(SETTINGS);
-        IntStream.range(0, 3).forEach(_ -> limit.count(address));
+        StrangerLimit limit = new StrangerLimit(Limited.SETTINGS, new Limited());
+        IntStream.range(0, Limited.BURST).forEach(_ -> limit.count(address));
         return limit;
     }
 
@@ -32,8 +27,23 @@ final class StrangerLimitTest {
         // Then
         assertThat(problem).hasValueSatisfying(refusal -> {
             assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-            assertThat(refusal.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1));
+            assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(1));
         });
+    }
+
+    @Test
+    void whatIsDearIsNotLookedAtOnceAllIsSpent() {
+        // Given
+        Limited time = new Limited();
+        StrangerLimit limit = new StrangerLimit(Limited.SETTINGS, time);
+        IntStream.range(0, Limited.BURST - 1).forEach(_ -> limit.count("192.0.2.1"));
+        // When, then
+        assertThat(limit.spent("192.0.2.1")).isEmpty();
+        limit.count("192.0.2.1");
+        assertThat(limit.spent("192.0.2.1")).isPresent();
+        assertThat(limit.spent("192.0.2.2")).isEmpty();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(limit.spent("192.0.2.1")).isEmpty();
     }
 
     @ParameterizedTest

@@ -49,8 +49,7 @@ final class EventPublisherTest {
         spool = TestSpool.in(spooling.directory());
         breaker = new KafkaBreaker(spooling);
         SendToKafka send = kafka.send();
-        DrainSpool drain = new DrainSpool(
-                spool, send, breaker, prepared::get, settings, spooling, Clock.systemUTC());
+        DrainSpool drain = new DrainSpool(spool, send, breaker, prepared::get, settings, spooling, Clock.systemUTC());
         publisher = new EventPublisher(send, prepared::get, spool, spooling, drain, breaker, settings);
     }
 

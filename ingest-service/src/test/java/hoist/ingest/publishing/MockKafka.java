@@ -16,7 +16,12 @@ final class MockKafka extends MockProducer<String, SpecificRecord> {
 
     /** @param acknowledges at once; else each send waits to be completed or failed */
     MockKafka(boolean acknowledges) {
-        super(Cluster.empty(), acknowledges, new RoundRobinPartitioner(), new StringSerializer(), (_, _) -> new byte[0]);
+        super(
+                Cluster.empty(),
+                acknowledges,
+                new RoundRobinPartitioner(),
+                new StringSerializer(),
+                (_, _) -> new byte[0]);
     }
 
     SendToKafka send() {

@@ -33,8 +33,10 @@ final class SendingTest {
     @MethodSource("passing")
     void whatIsNotTheEventsFaultPasses(Throwable failure) {
         assertThat(Sending.failed(new ExecutionException(new KafkaException(failure))))
-                .isEqualTo(new Sending.NotNow(failure instanceof SerializationException ? "IOException"
-                        : failure.getClass().getSimpleName()));
+                .isEqualTo(new Sending.NotNow(
+                        failure instanceof SerializationException
+                                ? "IOException"
+                                : failure.getClass().getSimpleName()));
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ final class TenantDrainTest {
     }
 
     private TenantDrain drain(Duration within) {
-        KafkaBreaker breaker =
-                new KafkaBreaker(TestSpool.tryingAgainEvery(directory, Duration.ofSeconds(1)));
+        KafkaBreaker breaker = new KafkaBreaker(TestSpool.tryingAgainEvery(directory, Duration.ofSeconds(1)));
         return new TenantDrain(
                 TENANT, spool, kafka.send(), breaker, within, Clock.fixed(TestSpool.NOW, ZoneOffset.UTC));
     }
@@ -63,7 +62,8 @@ final class TenantDrainTest {
     }
 
     private void awaitSent(String... ids) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(kafka.sentIds()).containsExactly(ids));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(kafka.sentIds()).containsExactly(ids));
     }
 
     @Test
@@ -193,6 +193,6 @@ final class TenantDrainTest {
         // Then
         assertThat(drain.turn()).isEqualTo(Turn.IN_VAIN);
         assertThat(kafka.sentIds()).containsExactly("once");
-        assertThat(TestSpool.waiting(spool).trouble()).isPresent();
+        assertThat(spool.holds(TENANT)).isTrue();
     }
 }

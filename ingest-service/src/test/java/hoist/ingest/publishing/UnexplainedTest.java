@@ -25,7 +25,8 @@ final class UnexplainedTest {
 
     @Test
     void whatAllSufferIsNotBlamedOnOneForAnHour() {
-        assertThat(failed(1000).isHopeless(5, FIRST.plus(Duration.ofMinutes(59)))).isFalse();
+        assertThat(failed(1000).isHopeless(5, FIRST.plus(Duration.ofMinutes(59))))
+                .isFalse();
         assertThat(failed(1000).isHopeless(5, FIRST.plus(Duration.ofHours(1)))).isTrue();
     }
 }

@@ -227,8 +227,9 @@ final class SpoolTest {
             try (Stream<Path> files = Files.list(directory())) {
                 assertThat(files.toList())
                         .hasSizeGreaterThan(1)
-                        .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                                .isEqualTo("rw-------"));
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
         }
     }

@@ -29,20 +29,24 @@ final class SpooledEventTest {
         System.arraycopy(rest, 0, value, 1, rest.length);
         // When, then
         assertThat(schema).contains("\"other\"");
-        assertThat(spooled(Topic.HALO_EVENTS.topicName(), schema, value).decode()).isEqualTo(EVENT);
+        assertThat(spooled(Topic.HALO_EVENTS.topicName(), schema, value).decode())
+                .isEqualTo(EVENT);
     }
 
     @Test
     void aTopicThatIsNoMoreIsUndecodable() {
         String schema = HaloEvent.getClassSchema().toString();
-        assertThatThrownBy(() -> spooled("no-such-topic", schema, WrittenEvent.of(EVENT).value()).decode())
+        assertThatThrownBy(() -> spooled(
+                                "no-such-topic", schema, WrittenEvent.of(EVENT).value())
+                        .decode())
                 .isInstanceOf(Undecodable.class)
                 .hasMessage("no topic of this version");
     }
 
     @Test
     void aSchemaThatIsNoneIsUndecodable() {
-        assertThatThrownBy(() -> spooled(Topic.HALO_EVENTS.topicName(), "{", new byte[0]).decode())
+        assertThatThrownBy(() ->
+                        spooled(Topic.HALO_EVENTS.topicName(), "{", new byte[0]).decode())
                 .isInstanceOf(Undecodable.class)
                 .hasMessageStartingWith("not readable: ");
     }
@@ -50,7 +54,8 @@ final class SpooledEventTest {
     @Test
     void bytesThatEndTooSoonAreUndecodable() {
         String schema = HaloEvent.getClassSchema().toString();
-        assertThatThrownBy(() -> spooled(Topic.HALO_EVENTS.topicName(), schema, new byte[] {2}).decode())
+        assertThatThrownBy(() -> spooled(Topic.HALO_EVENTS.topicName(), schema, new byte[] {2})
+                        .decode())
                 .isInstanceOf(Undecodable.class);
     }
 }

@@ -44,8 +44,7 @@ public final class TestSpool {
     }
 
     static SpoolSettings settings(Path directory, SpooledRoutes routes, int mostEvents, DataSize largest) {
-        return new SpoolSettings(
-                directory, routes, mostEvents, largest, Duration.ofSeconds(2), Duration.ofMillis(100));
+        return new SpoolSettings(directory, routes, mostEvents, largest, Duration.ofSeconds(2), Duration.ofMillis(100));
     }
 
     public static SpoolSettings tryingAgainEvery(Path directory, Duration time) {
