@@ -19,15 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SpoolRoutesIT {
     private static final String TENANT = "routes";
 
-    @TempDir
-    Path directory;
-
     private final TestRegistry registry = new TestRegistry().answering(503);
     private TestService asItIs;
     private TestService turnedRound;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path directory) {
         new TestTenants(directory).put(TENANT, "USER", List.of(HALO), List.of(IDEMEUM));
         asItIs = TestService.start(directory, TestKafka.address(), registry.url());
         turnedRound = TestService.start(
