@@ -12,13 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A server in a JVM of its own, tethered to this one. What it prints goes to its log file. */
-final class ChildProcess {
+/**
+ * A server in a JVM of its own, tethered to this one: it ends when this JVM does, however that goes. What it prints goes
+ * to its log file.
+ */
+public final class ChildProcess {
     /** Far more than any start takes; the limit is for a server that hangs. */
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     /** Kafka needs a second or two; whoever needs more is killed. */
@@ -36,14 +40,15 @@ final class ChildProcess {
     }
 
     /**
-     * Starts a server and returns when it says that it is ready.
+     * Starts a server and returns at once.
      *
      * @param name how people call it
-     * @param jvm options, main class and arguments, as behind {@code java}
+     * @param jvm options, then {@link Tether} as the main class, the server's own main class and its arguments, as behind
+     *     {@code java}
+     * @param log what it prints is added to this file
      * @param readyLine part of the line that it prints when it is ready
-     * @throws IllegalStateException if it ends or hangs before; the message names the log
      */
-    static ChildProcess start(String name, List<String> jvm, Path log, String readyLine) {
+    public static ChildProcess begin(String name, List<String> jvm, Path log, String readyLine) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Process process = new ProcessBuilder(deafToTheKeyboard(jvm))
@@ -51,27 +56,46 @@ final class ChildProcess {
                     .start();
             ChildProcess child = new ChildProcess(name, process, log);
             Thread.ofPlatform().daemon().name(name + " log").start(() -> child.keepLog(readyLine));
-            child.awaitReady();
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
         }
     }
 
+    /** Starts a server and returns when it {@linkplain #awaitReady says} that it is ready. */
+    static ChildProcess start(String name, List<String> jvm, Path log, String readyLine) {
+        var child = begin(name, jvm, log, readyLine);
+        child.awaitReady();
+        return child;
+    }
+
     /** Lets it close its files; returns when it is gone. */
     void stop() {
-        process.destroy();
-        if (!endsWithin(LONGEST_STOP)) {
+        if (terminate(LONGEST_STOP).isEmpty()) {
             kill();
         }
     }
 
-    /** Ends it as a crash does (kill -9); returns when it is gone. */
-    void kill() {
+    /**
+     * Ends it as a crash does (kill -9); returns when it is gone.
+     *
+     * @throws IllegalStateException if the system does not let it go
+     */
+    public void kill() {
         process.destroyForcibly();
         if (!endsWithin(LONGEST_STOP)) {
             throw new IllegalStateException(name + ", process " + process.pid() + ", cannot be killed");
         }
+    }
+
+    /**
+     * Asks it to end (kill -TERM).
+     *
+     * @return its exit code; empty if it still runs after the limit
+     */
+    public OptionalInt terminate(Duration limit) {
+        process.destroy();
+        return endsWithin(limit) && !process.isAlive() ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 
     /** Returns when it ended by itself. */
@@ -82,11 +106,18 @@ final class ChildProcess {
         }
     }
 
-    boolean isAlive() {
+    /** Whether anything of it runs, be it frozen. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    /** Whether it has said that it is ready. */
+    public boolean isReady() {
+        return ready.isDone() && !ready.isCompletedExceptionally();
+    }
+
+    /** The operating system's id. */
+    public long pid() {
         return process.pid();
     }
 
@@ -117,7 +148,12 @@ final class ChildProcess {
         }
     }
 
-    private void awaitReady() {
+    /**
+     * Returns when it has said that it is ready.
+     *
+     * @throws IllegalStateException if it ends or hangs before; the message names the log
+     */
+    void awaitReady() {
         try {
             ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {

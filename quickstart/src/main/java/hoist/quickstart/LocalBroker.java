@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A real Kafka broker (KRaft, a single node) as a process of its own, on the loopback address. Its data stay in the
- * directory between runs. It does not create topics: whoever uses them does.
+ * A real Kafka broker (KRaft, alone or one of a cluster) as a process of its own, on the loopback address. Its data stay
+ * in the directory between runs. It does not create topics: whoever uses them does.
  */
 public final class LocalBroker extends LocalServer {
     private static final String NAME = "Kafka broker";
@@ -19,15 +19,15 @@ public final class LocalBroker extends LocalServer {
     private static final String CLUSTER_ID = "SG9pc3QgcXVpY2tzdGFydA";
 
     private final Path directory;
-    private final int port;
-    private final int controllerPort;
+    private final Cluster cluster;
+    private final int number;
     private final ServerFiles files;
 
-    private LocalBroker(Path directory, int port, int controllerPort, ServerFiles files) {
+    private LocalBroker(Path directory, Cluster cluster, int number, ServerFiles files) {
         super(NAME);
         this.directory = directory.toAbsolutePath();
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this.cluster = cluster;
+        this.number = number;
         this.files = files;
     }
 
@@ -38,7 +38,17 @@ public final class LocalBroker extends LocalServer {
      * @param controllerPort a second port, for the broker's own use
      */
     public static LocalBroker in(Path directory, int port, int controllerPort) {
-        return new LocalBroker(directory, port, controllerPort, ServerFiles.find());
+        return of(directory, Cluster.single(port, controllerPort), 1);
+    }
+
+    /**
+     * One broker of a cluster, not started yet. It is ready when more than half of the cluster's brokers run.
+     *
+     * @param directory for this broker's data, settings and {@code broker.log}; created if it is not there
+     * @param number which of the cluster's brokers it is, from 1
+     */
+    public static LocalBroker of(Path directory, Cluster cluster, int number) {
+        return new LocalBroker(directory, cluster, number, ServerFiles.find());
     }
 
     /** On two ports that are free now, and kept from start to start. */
@@ -48,7 +58,7 @@ public final class LocalBroker extends LocalServer {
 
     /** What clients set as {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + node().port();
     }
 
     @Override
@@ -57,17 +67,26 @@ public final class LocalBroker extends LocalServer {
     }
 
     @Override
-    ChildProcess launch(Consumer<String> progress) {
+    public ChildProcess launch(Consumer<String> progress) {
         Path libraries = files.brokerLibraries();
-        Ports.requireFree(port, "the " + NAME);
-        Ports.requireFree(controllerPort, "the " + NAME + "'s controller");
+        requireFreePorts();
         Path settings = writeSettings();
         if (!Files.exists(data().resolve("meta.properties"))) {
             progress.accept(NAME + ": formatting its data directory, once");
             format(libraries, settings);
         }
-        return ChildProcess.start(
+        return ChildProcess.begin(
                 NAME, jvm(libraries, "kafka.Kafka", settings.toString()), directory.resolve("broker.log"), READY);
+    }
+
+    private Cluster.Node node() {
+        return cluster.node(number);
+    }
+
+    private void requireFreePorts() {
+        Ports.requireFree(node().port(), "the " + NAME);
+        Ports.requireFree(node().controllerPort(), "the " + NAME + "'s controller");
+        node().front().ifPresent(front -> Ports.requireFree(front.port(), "the " + NAME + "'s second listener"));
     }
 
     private void format(Path libraries, Path settings) {
@@ -85,7 +104,7 @@ public final class LocalBroker extends LocalServer {
     private Path writeSettings() {
         try {
             Files.createDirectories(data());
-            String text = new BrokerSettings(data(), port, controllerPort).text();
+            String text = new BrokerSettings(data(), cluster, number).text();
             return Files.writeString(directory.resolve("server.properties"), text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + directory + ", the " + NAME + "'s directory", e);

@@ -52,11 +52,11 @@ public final class LocalRegistry extends LocalServer {
     }
 
     @Override
-    ChildProcess launch(Consumer<String> progress) {
+    public ChildProcess launch(Consumer<String> progress) {
         Path jar = files.registry().resolve("quarkus-run.jar");
         Ports.requireFree(port, "the " + NAME);
         Ports.requireFree(managementPort, "the " + NAME + "'s health");
-        return ChildProcess.start(NAME, jvm(jar), directory.resolve("registry.log"), READY);
+        return ChildProcess.begin(NAME, jvm(jar), directory.resolve("registry.log"), READY);
     }
 
     /** H2 otherwise writes half a second after it answered, and a kill loses the schema. */

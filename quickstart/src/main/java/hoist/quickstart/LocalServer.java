@@ -15,8 +15,14 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
         this.name = name;
     }
 
-    /** Starts the process and returns it when it is ready. */
-    abstract ChildProcess launch(Consumer<String> progress);
+    /**
+     * Starts the process and returns it at once, for whoever wants to rule its life alone; all other methods are for those
+     * who do not.
+     *
+     * @param progress is told in a sentence what happens
+     * @throws IllegalStateException if a port is in use or files are missing: the message says which and what to do
+     */
+    public abstract ChildProcess launch(Consumer<String> progress);
 
     /** Where clients find it, for the last line of the progress. */
     abstract String address();
@@ -34,7 +40,9 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
         }
         long began = System.nanoTime();
         progress.accept(name + ": starting");
-        child = launch(progress);
+        ChildProcess launched = launch(progress);
+        launched.awaitReady();
+        child = launched;
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         progress.accept(String.format(Locale.ROOT, "%s: ready at %s after %.1f s", name, address(), seconds));
     }

@@ -3,9 +3,7 @@ package hoist.quickstart;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the jars of the broker and of the registry are.
@@ -24,7 +22,7 @@ public record ServerFiles(Path directory) {
                 .filter(value -> value != null && !value.isBlank())
                 .findFirst()
                 .map(value -> new ServerFiles(Path.of(value).toAbsolutePath()))
-                .orElseGet(() -> new ServerFiles(inRepository(Path.of("").toAbsolutePath())));
+                .orElseGet(() -> new ServerFiles(BuildOutput.of("local-servers")));
     }
 
     Path brokerLibraries() {
@@ -46,16 +44,6 @@ public record ServerFiles(Path directory) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("A class path entry is always a file here", e);
         }
-    }
-
-    private static Path inRepository(Path start) {
-        return Stream.<@Nullable Path>iterate(start, at -> at != null, at -> at == null ? null : at.getParent())
-                .flatMap(at -> Optional.ofNullable(at).stream())
-                .map(at -> at.resolve("local-servers"))
-                .filter(module -> Files.exists(module.resolve("pom.xml")))
-                .findFirst()
-                .orElse(start.resolve("local-servers"))
-                .resolve("target");
     }
 
     private static Path found(Path files, String whose) {

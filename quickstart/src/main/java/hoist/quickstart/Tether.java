@@ -7,9 +7,10 @@ import java.util.Arrays;
 
 /**
  * The main class of a child: runs the main class named by its first argument, and ends the process when its standard
- * input ends, that is when the parent is gone, however it went. It ends at once: both servers survive a kill.
+ * input ends, that is when the parent is gone, however it went. It ends at once, as a crash does: whatever it tethers survives
+ * that.
  */
-final class Tether {
+public final class Tether {
     private Tether() {}
 
     /**

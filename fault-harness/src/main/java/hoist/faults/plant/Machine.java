@@ -32,10 +32,10 @@ public interface Machine {
     void kill();
 
     /**
-     * As kill -TERM does.
+     * As kill -TERM does; a frozen process is thawed first, since it could not heed it.
      *
      * @return how it ended and after how long
-     * @throws IllegalStateException if it did not end within a minute
+     * @throws IllegalStateException if it does not run, or did not end within a minute
      */
     Ending stop();
 

@@ -1,5 +1,7 @@
 package hoist.faults.plant;
 
+import java.util.Locale;
+
 /** What a process of the pipeline is there for. */
 public enum Role {
     BROKER,
@@ -7,5 +9,18 @@ public enum Role {
     INGEST,
     TICKET_WORKER,
     APPROVAL_WORKER,
-    JIT_WORKER
+    JIT_WORKER;
+
+    /** Whether it is one of the services that the build makes. */
+    boolean isService() {
+        return switch (this) {
+            case BROKER, REGISTRY -> false;
+            case INGEST, TICKET_WORKER, APPROVAL_WORKER, JIT_WORKER -> true;
+        };
+    }
+
+    /** For example {@code ticket-worker}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

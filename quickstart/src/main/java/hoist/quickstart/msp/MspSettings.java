@@ -1,5 +1,6 @@
 package hoist.quickstart.msp;
 
+import hoist.simulators.idemeum.webhooks.RetryPace;
 import hoist.tenants.Lives;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param idemeumPort 0 takes a free one
  * @param lives of undecided requests and of JIT accounts
  * @param callsPerFiveMinutes Halo's budget
+ * @param fronts what stands between the services and the vendors
+ * @param webhookRetries how soon idemeum tries again when a webhook was not taken
  * @param keptIn the directory in which the vendors keep their state between runs; without it it ends with the run
  */
 public record MspSettings(
@@ -26,16 +29,39 @@ public record MspSettings(
         int idemeumPort,
         Lives lives,
         int callsPerFiveMinutes,
+        Fronts fronts,
+        RetryPace webhookRetries,
         Optional<Path> keptIn) {
+
+    /**
+     * The addresses that the tenant file names in place of the vendors' own, for example of proxies.
+     *
+     * @param halo base URL
+     * @param idemeum base URL
+     */
+    public record Fronts(Optional<URI> halo, Optional<URI> idemeum) {
+        static final Fronts NONE = new Fronts(Optional.empty(), Optional.empty());
+    }
 
     /** Free ports, the usual lives, a budget that does not slow a demonstration, nothing kept. */
     public static MspSettings of(String tenant, Path tenants, URI ingest) {
-        return new MspSettings(tenant, tenants, ingest, 0, 0, Lives.DEFAULTS, 600_000, Optional.empty());
+        return new MspSettings(
+                tenant,
+                tenants,
+                ingest,
+                0,
+                0,
+                Lives.DEFAULTS,
+                600_000,
+                Fronts.NONE,
+                RetryPace.usual(),
+                Optional.empty());
     }
 
     /** The same on these ports. */
     public MspSettings onPorts(int halo, int idemeum) {
-        return new MspSettings(tenant, tenants, ingest, halo, idemeum, lives, callsPerFiveMinutes, keptIn);
+        return new MspSettings(
+                tenant, tenants, ingest, halo, idemeum, lives, callsPerFiveMinutes, fronts, webhookRetries, keptIn);
     }
 
     /** The same with another life of undecided requests. */
@@ -50,12 +76,52 @@ public record MspSettings(
     }
 
     private MspSettings with(Lives changed) {
-        return new MspSettings(tenant, tenants, ingest, haloPort, idemeumPort, changed, callsPerFiveMinutes, keptIn);
+        return new MspSettings(
+                tenant,
+                tenants,
+                ingest,
+                haloPort,
+                idemeumPort,
+                changed,
+                callsPerFiveMinutes,
+                fronts,
+                webhookRetries,
+                keptIn);
+    }
+
+    /** The same with vendors that the services call at these addresses. */
+    public MspSettings behind(URI halo, URI idemeum) {
+        return new MspSettings(
+                tenant,
+                tenants,
+                ingest,
+                haloPort,
+                idemeumPort,
+                lives,
+                callsPerFiveMinutes,
+                new Fronts(Optional.of(halo), Optional.of(idemeum)),
+                webhookRetries,
+                keptIn);
+    }
+
+    /** The same with an idemeum that tries again at another pace. */
+    public MspSettings withWebhookRetries(RetryPace pace) {
+        return new MspSettings(
+                tenant, tenants, ingest, haloPort, idemeumPort, lives, callsPerFiveMinutes, fronts, pace, keptIn);
     }
 
     /** The same with vendors that go on where an earlier run with this directory stopped. */
     public MspSettings keptIn(Path directory) {
         return new MspSettings(
-                tenant, tenants, ingest, haloPort, idemeumPort, lives, callsPerFiveMinutes, Optional.of(directory));
+                tenant,
+                tenants,
+                ingest,
+                haloPort,
+                idemeumPort,
+                lives,
+                callsPerFiveMinutes,
+                fronts,
+                webhookRetries,
+                Optional.of(directory));
     }
 }

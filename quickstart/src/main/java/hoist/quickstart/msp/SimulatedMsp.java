@@ -7,7 +7,6 @@ import hoist.simulators.halo.api.RateLimit;
 import hoist.simulators.idemeum.ApiAccess;
 import hoist.simulators.idemeum.IdemeumSimulator;
 import hoist.simulators.idemeum.IdemeumSimulatorSettings;
-import hoist.simulators.idemeum.webhooks.RetryPace;
 import hoist.simulators.idemeum.webhooks.WebhookAuthentication;
 import hoist.simulators.idemeum.webhooks.WebhookTarget;
 import hoist.tenants.Lives;
@@ -113,7 +112,7 @@ public final class SimulatedMsp implements AutoCloseable {
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
                 .withLives(settings.lives().elevation(), Lives.DEFAULTS.jitGrant())
-                .withWebhooks(List.of(hoist), RetryPace.usual());
+                .withWebhooks(List.of(hoist), settings.webhookRetries());
         return vendors(settings)
                 .map(vendors -> idemeum.keptIn(vendors.resolve("idemeum.json")))
                 .orElse(idemeum);

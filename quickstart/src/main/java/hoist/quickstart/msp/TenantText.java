@@ -46,12 +46,12 @@ record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulato
                 lives: {elevation: %10$s, jitGrant: %15$s, jitGrantMaximum: %16$s}
                 """.formatted(
                         settings.tenant(),
-                        halo.address(),
+                        settings.fronts().halo().orElse(halo.address()),
                         halo.settings().application().tenant(),
                         halo.settings().application().clientId(),
                         credentials.directory().toAbsolutePath(),
                         settings.callsPerFiveMinutes(),
-                        idemeum.address(),
+                        settings.fronts().idemeum().orElse(idemeum.address()),
                         key.id(),
                         key.sha256(),
                         settings.lives().elevation(),
