@@ -4,9 +4,12 @@ import static hoist.faults.torture.Mishap.ofPlant;
 
 import hoist.schemas.Topic;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -36,12 +39,19 @@ final class TopicMishaps {
                     Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, scene.plant().bootstrapServers()),
                     new StringSerializer(),
                     new ByteArraySerializer())) {
+                var sent = new ArrayList<Future<?>>();
                 for (var topic : Topic.values()) {
                     for (var i = 0; i < HANDFUL; i++) {
                         var tenant = scene.plant().msps().get(scene.random().nextInt(scene.plant().msps().size())).tenant();
-                        producer.send(new ProducerRecord<>(topic.topicName(), tenant, value.apply(scene.random())));
+                        sent.add(producer.send(
+                                new ProducerRecord<>(topic.topicName(), tenant, value.apply(scene.random()))));
                     }
                 }
+                for (var record : sent) {
+                    record.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Kafka did not take the record", e);
             }
         });
     }
