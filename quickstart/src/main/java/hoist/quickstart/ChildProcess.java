@@ -89,12 +89,12 @@ public final class ChildProcess {
     }
 
     /**
-     * Asks it to end (kill -TERM).
+     * Asks it to end (kill -TERM) and leaves it its standard input: the tether would end it at once.
      *
      * @return its exit code; empty if it still runs after the limit
      */
     public OptionalInt terminate(Duration limit) {
-        process.destroy();
+        process.toHandle().destroy();
         return endsWithin(limit) && !process.isAlive() ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * All that a simulated vendor did and was asked, in order; nothing is ever taken out.
@@ -46,6 +47,24 @@ public final class EffectLog {
         return List.copyOf(effects);
     }
 
+    /**
+     * What was done after something, for those who look often.
+     *
+     * @param number of the last effect or call that is known already; 0 for none
+     */
+    public synchronized List<Effect> effectsAfter(long number) {
+        return List.copyOf(after(effects, Effect::number, number));
+    }
+
+    /**
+     * The calls after something, likewise.
+     *
+     * @param number of the last effect or call that is known already; 0 for none
+     */
+    public synchronized List<Call> callsAfter(long number) {
+        return List.copyOf(after(calls, Call::number, number));
+    }
+
     /** Everything done of one kind. */
     public List<Effect> effects(String kind) {
         return effects().stream().filter(effect -> effect.kind().equals(kind)).toList();
@@ -75,6 +94,14 @@ public final class EffectLog {
                 .filter(call -> method.equals("*") || method.equalsIgnoreCase(call.method()))
                 .filter(call -> pattern.match(call.path()).isPresent())
                 .toList();
+    }
+
+    private static <T> List<T> after(List<T> log, ToLongFunction<T> numberOf, long number) {
+        int from = log.size();
+        while (from > 0 && numberOf.applyAsLong(log.get(from - 1)) > number) {
+            from--;
+        }
+        return log.subList(from, log.size());
     }
 
     private long nextNumber() {

@@ -61,7 +61,10 @@ final class Elevations {
         }
         return switch (request.standing()) {
             case Standing.Pending ignored -> applied(request, decision);
-            case Standing.Expired ignored -> new TooLate(request);
+            case Standing.Expired ignored -> {
+                contradicted(request, decision);
+                yield new TooLate(request);
+            }
             case Standing.Decided before -> repeated(request, before.decision(), decision);
         };
     }
@@ -89,8 +92,18 @@ final class Elevations {
         earlier.forEach(this::changed);
     }
 
-    private static DecisionResult repeated(ElevationRequest request, Decision before, Decision now) {
-        return before.verdict() == now.verdict() ? new AlreadySo(request) : new DecidedOtherwise(request);
+    private DecisionResult repeated(ElevationRequest request, Decision before, Decision now) {
+        if (before.verdict() == now.verdict()) {
+            return new AlreadySo(request);
+        }
+        contradicted(request, now);
+        return new DecidedOtherwise(request);
+    }
+
+    private void contradicted(ElevationRequest request, Decision decision) {
+        Map<String, String> details = details(request, decision);
+        details.put("verdict", decision.verdict().word());
+        effects.effect("elevation.contradicted", request.id(), details);
     }
 
     private Applied applied(ElevationRequest request, Decision decision) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * One idemeum parent tenant: its API, its portal pages, its webhooks and everything it remembers.
  *
- * <p>Effects: {@code elevation.raised}, {@code .approved}, {@code .denied}, {@code .expired} on the request's id;
+ * <p>Effects: {@code elevation.raised}, {@code .approved}, {@code .denied}, {@code .expired} on the request's id, and
+ * {@code .contradicted} for a decision that came when the request had ended otherwise and so changed nothing;
  * {@code jit.granted}, {@code .disabled}, {@code .expired} on the grant's id; {@code webhook.delivered} and
  * {@code webhook.lost} on either.
  */
@@ -130,6 +131,11 @@ public final class IdemeumSimulator implements AutoCloseable {
     /** Whether it tells what was decided by API. */
     public void afterApiDecision(AfterApiDecision value) {
         announcements.afterApiDecision(value);
+    }
+
+    /** What becomes of JIT accounts whose time is over from now on. */
+    public void afterGrantedTime(AfterGrantedTime value) {
+        jitAccounts.afterGrantedTime(value);
     }
 
     /** Makes every bearer token invalid. */

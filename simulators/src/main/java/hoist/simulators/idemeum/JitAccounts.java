@@ -20,6 +20,7 @@ final class JitAccounts {
     private final Directory directory;
     private final EffectLog effects;
     private final Announcements announcements;
+    private volatile AfterGrantedTime afterGrantedTime = AfterGrantedTime.ENDS;
     private final Map<String, JitGrant> grants = new LinkedHashMap<>();
 
     JitAccounts(Clock clock, Duration life, Directory directory, EffectLog effects, Announcements announcements) {
@@ -28,6 +29,10 @@ final class JitAccounts {
         this.directory = directory;
         this.effects = effects;
         this.announcements = announcements;
+    }
+
+    void afterGrantedTime(AfterGrantedTime value) {
+        afterGrantedTime = value;
     }
 
     JitGrant grant(NewJitGrant asked) {
@@ -70,6 +75,9 @@ final class JitAccounts {
     }
 
     synchronized void expireDue() {
+        if (afterGrantedTime == AfterGrantedTime.STAYS_ON) {
+            return;
+        }
         Instant now = now();
         all().stream()
                 .filter(grant -> !grant.activeUntil().isAfter(now))

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,7 @@ public final class Webhooks implements AutoCloseable {
     private final List<Webhook> hooks = new CopyOnWriteArrayList<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Map<Webhook, List<Map<String, Object>>> waiting = new LinkedHashMap<>();
+    private final Set<Integer> silenced = ConcurrentHashMap.newKeySet();
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger copies = new AtomicInteger(1);
     private final ScheduledExecutorService queue = Executors.newSingleThreadScheduledExecutor(
@@ -60,6 +63,11 @@ public final class Webhooks implements AutoCloseable {
         toLose.addAndGet(deliveriesToLose);
     }
 
+    /** From now on nothing that happens to this ticket is told to anybody; what happened before still is. */
+    public void loseDeliveriesAbout(int ticketId) {
+        silenced.add(ticketId);
+    }
+
     /** The next delivery that leaves is sent so many times in all, the same to the letter. */
     public void sendNextDelivery(int times) {
         if (times < 1) {
@@ -84,6 +92,9 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void heard(TicketEvent event) {
+        if (silenced.contains(event.ticket().id())) {
+            return;
+        }
         hooks.stream()
                 .filter(hook -> hook.events().contains(event.what()))
                 .forEach(hook -> queue.execute(() -> take(hook, payloads.of(hook, event))));

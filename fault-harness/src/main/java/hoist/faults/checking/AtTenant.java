@@ -1,0 +1,117 @@
+package hoist.faults.checking;
+
+import hoist.faults.load.LifePlan;
+import hoist.faults.load.LifeSoFar;
+import hoist.quickstart.msp.SimulatedMsp;
+import hoist.simulators.halo.HaloTicket;
+import hoist.simulators.halo.outgoing.Delivery;
+import hoist.simulators.halo.outgoing.MethodOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One tenant's vendors, followed from the start of the run. */
+final class AtTenant {
+    private static final Pattern EVENT_ID = Pattern.compile("\"eventId\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final SimulatedMsp msp;
+    private final TenantHistory history;
+    private long haloReadUpTo;
+    private long idemeumReadUpTo;
+    private long callsReadUpTo;
+    private int deliveriesRead;
+
+    AtTenant(SimulatedMsp msp) {
+        this.msp = msp;
+        this.history = new TenantHistory(msp.tenant());
+    }
+
+    TenantHistory history() {
+        return history;
+    }
+
+    /** Reads what is new, and tells which events are promised by it. */
+    List<Promised> read() {
+        var halo = msp.halo().effects().effectsAfter(haloReadUpTo);
+        var idemeum = msp.idemeum().effects().effectsAfter(idemeumReadUpTo);
+        var calls = msp.idemeum().effects().callsAfter(callsReadUpTo);
+        haloReadUpTo = halo.isEmpty() ? haloReadUpTo : halo.getLast().number();
+        idemeumReadUpTo =
+                idemeum.isEmpty() ? idemeumReadUpTo : idemeum.getLast().number();
+        callsReadUpTo = calls.isEmpty() ? callsReadUpTo : calls.getLast().number();
+        history.halo(halo);
+        history.idemeum(idemeum);
+        history.idemeumCalls(calls);
+        var promised = new ArrayList<Promised>();
+        idemeum.stream()
+                .filter(effect -> effect.kind().equals("webhook.delivered"))
+                .map(effect -> new Promised(
+                        msp.tenant(),
+                        effect.details().getOrDefault("type", ""),
+                        effect.details().getOrDefault("id", "")))
+                .forEach(promised::add);
+        newDeliveries().forEach(promised::add);
+        return promised;
+    }
+
+    private Stream<Promised> newDeliveries() {
+        var all = msp.halo().webhooks().deliveries();
+        var fresh = all.subList(deliveriesRead, all.size());
+        deliveriesRead = all.size();
+        return fresh.stream().flatMap(this::promised);
+    }
+
+    private Stream<Promised> promised(Delivery delivery) {
+        return delivery.result() instanceof Delivery.Sent(MethodOutcome.Answered(int status, String body))
+                        && status / 100 == 2
+                ? EVENT_ID.matcher(body)
+                        .results()
+                        .map(found -> new Promised(msp.tenant(), "Halo's webhook", found.group(1)))
+                : Stream.empty();
+    }
+
+    /** How many webhooks of idemeum's nobody has taken yet. */
+    int undelivered() {
+        return msp.idemeum().webhooks().undelivered();
+    }
+
+    RequestEvidence of(LifeSoFar life, LifePlan.OfRequest plan) {
+        var id = life.subject().orElse("");
+        return new RequestEvidence(
+                life,
+                plan,
+                history.atIdemeum(id),
+                history.onTicketsOf(id),
+                history.ticketOf(id).map(ticket -> seen(msp.halo().ticket(ticket))));
+    }
+
+    AccountEvidence of(LifeSoFar life, LifePlan.OfAccount plan, Instant now) {
+        return new AccountEvidence(
+                life,
+                plan,
+                history.atIdemeum(life.subject().orElse("")),
+                history.onTickets(
+                        life.handTickets().stream().map(String::valueOf).toList()),
+                history.confirmedUpTo(),
+                now);
+    }
+
+    private static TicketSeen seen(HaloTicket ticket) {
+        return new TicketSeen(
+                ticket.id(),
+                ticket.closed() ? TicketSeen.Standing.CLOSED : TicketSeen.Standing.OPEN,
+                ticket.closureNote(),
+                ticket.agentEmail());
+    }
+
+    /** The number of the last effect at both vendors: nothing happened while it stays. */
+    long lastEffects() {
+        return haloReadUpTo + idemeumReadUpTo;
+    }
+
+    String tenant() {
+        return msp.tenant();
+    }
+}

@@ -1,0 +1,167 @@
+package hoist.faults.checking;
+
+import hoist.faults.load.Book;
+import hoist.faults.load.LifePlan;
+import hoist.quickstart.msp.SimulatedMsp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Checks, as often as one likes, that all that users were promised became true and nothing else happened. It remembers what
+ * is settled: a check costs what has changed since the last one, however long the run is.
+ *
+ * <p>To be called when the load has finished its acts and the faults are over.
+ */
+public final class Checker {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** So long nothing may happen at the vendors before it counts as rest. */
+    private static final Duration STILL = Duration.ofMillis(1500);
+
+    private final Map<String, AtTenant> tenants = new LinkedHashMap<>();
+    private final Book book;
+    private final OpenLives lives;
+    private final OpenPromises promises;
+    private final Clock clock;
+    private final Set<String> reported = new HashSet<>();
+    private final Set<String> strays = new HashSet<>();
+    private long lost;
+    private long doubled;
+    private long stuck;
+    private Duration slowestRecovery = Duration.ZERO;
+
+    /**
+     * Follows these vendors from the beginning of their effect logs.
+     *
+     * @param topics an independent reader's view
+     */
+    public Checker(List<SimulatedMsp> msps, Book book, EventsInTopics topics) {
+        msps.forEach(msp -> tenants.put(msp.tenant(), new AtTenant(msp)));
+        this.book = book;
+        this.lives = new OpenLives(book, tenants);
+        this.promises = new OpenPromises(book, topics);
+        this.clock = Clock.systemUTC();
+    }
+
+    /** Waits until nothing is missing and nothing moves any more, at most as long as the round allows; then tells what is wrong. */
+    public Report check(Round round) throws InterruptedException {
+        var began = clock.instant();
+        var rest = awaitRest(began, round.quietWithin());
+        var findings = new ArrayList<>(rest.findings());
+        findings.addAll(strayTickets());
+        round.notices().stream().flatMap(notice -> notice.finding().stream()).forEach(findings::add);
+        return report(findings, rest.recovery());
+    }
+
+    private record Rest(List<Finding> findings, Duration recovery) {}
+
+    private Rest awaitRest(Instant began, Duration within) throws InterruptedException {
+        var deadline = System.nanoTime() + within.toNanos();
+        var wrong = new LinkedHashMap<String, Finding>();
+        var recoveredAt = began;
+        var movedAt = System.nanoTime();
+        var effects = -1L;
+        while (true) {
+            var now = look();
+            now.stream()
+                    .filter(each -> each.kind() != Finding.Kind.MISSING)
+                    .forEach(each -> wrong.put(each.sentence(), each));
+            var missing = now.stream().filter(this::isMissing).toList();
+            if (effects != effects()) {
+                effects = effects();
+                movedAt = System.nanoTime();
+            }
+            if (!missing.isEmpty()) {
+                recoveredAt = clock.instant();
+            }
+            var isStill = System.nanoTime() - movedAt >= STILL.toNanos();
+            if ((missing.isEmpty() && isStill) || System.nanoTime() > deadline) {
+                var all = new ArrayList<>(wrong.values());
+                all.addAll(missing);
+                if (!missing.isEmpty() || !isStill) {
+                    all.add(notAtRest(within, missing.size()));
+                }
+                return new Rest(all, Duration.between(began, recoveredAt));
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+
+    private boolean isMissing(Finding finding) {
+        return finding.kind() == Finding.Kind.MISSING && !reported.contains(finding.toString());
+    }
+
+    private static Finding notAtRest(Duration within, int missing) {
+        return Finding.wrong(
+                Invariant.I9,
+                "after " + within + " things are not at rest: " + missing + " that must happen did not"
+                        + (missing == 0 ? ", but something still happens at the vendors" : ""));
+    }
+
+    private List<Finding> look() {
+        tenants.values().forEach(tenant -> promises.add(tenant.read()));
+        var findings = new ArrayList<>(lives.look(clock.instant()));
+        findings.addAll(promises.look());
+        tenants.values().stream()
+                .filter(tenant -> tenant.undelivered() > 0)
+                .map(tenant -> Finding.missing(
+                        Invariant.I9, "tenant " + tenant.tenant() + ": webhooks of idemeum's are not taken by anybody"))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private long effects() {
+        return tenants.values().stream().mapToLong(AtTenant::lastEffects).sum();
+    }
+
+    /** Tickets for requests that nobody in this run raised. */
+    private List<Finding> strayTickets() {
+        var findings = new ArrayList<Finding>();
+        tenants.values()
+                .forEach(tenant -> tenant.history().requestsWithTickets().stream()
+                        .filter(request -> !lives.knows(request))
+                        .filter(request -> strays.add(tenant.tenant() + "/" + request))
+                        .map(request -> Finding.wrong(
+                                Invariant.I3,
+                                "tenant " + tenant.tenant() + ": a ticket was created for request " + request
+                                        + ", which nobody raised there"))
+                        .forEach(findings::add));
+        return findings;
+    }
+
+    private Report report(List<Finding> all, Duration recovery) {
+        var fresh = all.stream().filter(each -> reported.add(each.toString())).toList();
+        lost += count(fresh, Finding.Kind.MISSING);
+        doubled += count(fresh, Finding.Kind.DOUBLED);
+        slowestRecovery = recovery.compareTo(slowestRecovery) > 0 ? recovery : slowestRecovery;
+        return new Report(fresh, recovery, totals());
+    }
+
+    private static long count(List<Finding> findings, Finding.Kind kind) {
+        return findings.stream().filter(each -> each.kind() == kind).count();
+    }
+
+    private Totals totals() {
+        var tallies = tenants.values().stream()
+                .map(tenant -> tenant.history().tally())
+                .toList();
+        return new Totals(
+                book.lives().stream()
+                        .filter(life -> life.soFar().plan() instanceof LifePlan.OfRequest)
+                        .count(),
+                tallies.stream().mapToLong(Tally::tickets).sum(),
+                tallies.stream().mapToLong(Tally::decisions).sum(),
+                tallies.stream().mapToLong(Tally::disables).sum(),
+                lost,
+                doubled,
+                stuck,
+                slowestRecovery);
+    }
+}

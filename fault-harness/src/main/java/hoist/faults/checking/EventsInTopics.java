@@ -1,0 +1,13 @@
+package hoist.faults.checking;
+
+import java.util.Map;
+
+/** Which events are in the topics, by somebody who is none of us. */
+public interface EventsInTopics {
+
+    /** Whether a record with this CloudEvents id was read from any topic. */
+    boolean contains(String eventId);
+
+    /** Records read so far, by topic; the same event twice is two records. */
+    Map<String, Long> counts();
+}

@@ -1,0 +1,40 @@
+package hoist.faults.checking;
+
+import hoist.schemas.Topic;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+
+/**
+ * What a record's CloudEvents headers say, as the console consumer prints them.
+ *
+ * @param topic the only one that has kinds of this {@code ce_type}
+ */
+record RecordHeaders(String eventId, String topic) {
+    /** Between two headers; in no value of one. */
+    static final String BETWEEN = "|";
+
+    /** All topics with CloudEvents in them, as a regular expression. */
+    static final String TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.joining("|"));
+
+    private static final Pattern PRINTED = Pattern.compile("ce_id:([^|\t]+)\\|ce_type:hoist\\.(\\w+)\\|");
+
+    private static final Map<String, String> TOPIC_OF_KIND = Arrays.stream(Topic.values())
+            .flatMap(topic -> topic.schema().getField("body").schema().getTypes().stream()
+                    .map(Schema::getName)
+                    .map(kind -> Map.entry(kind, topic.topicName())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Nothing when the line holds no record's headers: values may go over several lines. */
+    static Optional<RecordHeaders> in(String line) {
+        var found = PRINTED.matcher(line);
+        return found.find()
+                ? Optional.ofNullable(TOPIC_OF_KIND.get(found.group(2)))
+                        .map(topic -> new RecordHeaders(found.group(1), topic))
+                : Optional.empty();
+    }
+}
