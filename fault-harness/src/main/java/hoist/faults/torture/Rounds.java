@@ -8,8 +8,6 @@ import java.util.Random;
 
 /** What goes wrong in which round. The seed decides; all of the catalogue comes before anything comes again. */
 final class Rounds {
-    private static final int OF_PLANT = 3;
-
     private final List<SimulatedMsp> msps;
     private final Deck<Mishap> ofPlant;
     private final Deck<Mishap> ofTenants;
@@ -24,20 +22,18 @@ final class Rounds {
         this.random = new Random(seed + 3);
     }
 
-    /** Kills in each, some mishaps for everybody, and one for each of half the tenants. */
-    List<Placed> next() {
+    /** So many for everybody, and one for each of so many tenants. */
+    List<Placed> next(int ofPlantAtOnce, int atTenants) {
         var placed = new ArrayList<Placed>();
-        placed.add(everywhere(MachineMishaps.KILLS));
-        ofPlant.deal(OF_PLANT).forEach(mishap -> placed.add(everywhere(mishap)));
-        placed.addAll(atTenants(msps.size() / 2));
+        ofPlant.deal(ofPlantAtOnce).forEach(mishap -> placed.add(everywhere(mishap)));
+        placed.addAll(atTenants(atTenants));
         return placed;
     }
 
-    /** This one for everybody, and as many of the others for one tenant each. */
-    List<Placed> with(Mishap mishap, int atTenants) {
-        var placed = new ArrayList<Placed>();
-        placed.add(everywhere(mishap));
-        placed.addAll(atTenants(atTenants));
+    /** The same, and kills beside it. */
+    List<Placed> nextWithKills(int ofPlantAtOnce, int atTenants) {
+        var placed = new ArrayList<>(next(ofPlantAtOnce, atTenants));
+        placed.add(everywhere(MachineMishaps.KILLS));
         return placed;
     }
 

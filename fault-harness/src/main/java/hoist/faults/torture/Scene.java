@@ -15,7 +15,7 @@ import java.util.Random;
  * @param msp the tenant it concerns; any, if it concerns all
  * @param random its own, so that the seed decides what it does whatever the others do
  */
-record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random, Tally tally) {
+record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random, Damage damage) {
 
     /** One of the processes with this role. */
     Machine any(Role role) {
@@ -32,7 +32,7 @@ record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random
     /** As kill -9 does; it is started again by the supervisor. */
     void kill(Machine machine) {
         if (machine.pid().isPresent()) {
-            tally.killed(machine.role());
+            damage.killed(machine.role());
             machine.kill();
         }
     }
@@ -63,7 +63,7 @@ record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random
     /** As an operator stops it; it is started again by the supervisor. */
     void stop(Machine machine) {
         if (machine.pid().isPresent()) {
-            tally.stopped(machine.name(), machine.stop());
+            damage.stopped(machine.name(), machine.stop());
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param broken what did not hold, a sentence each
  */
 record TortureReport(
-        String command, Duration took, int rounds, Tally tally, Totals totals, List<String> broken) {
+        String command, Duration took, int rounds, Damage damage, Totals totals, List<String> broken) {
 
     /** In Markdown. */
     String text() {
@@ -46,12 +46,12 @@ record TortureReport(
                 | stuck without a cause | %d |
                 | slowest recovery, from the last repair to the last thing that was missing | %.1f s |
                 """.formatted(
-                        tally.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
-                        tally.mishaps().size(),
-                        tally.totalOfKills(),
+                        damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
+                        damage.mishaps().size(),
+                        damage.totalOfKills(),
                         kills(),
-                        tally.stops(),
-                        seconds(tally.slowestStop()),
+                        damage.stops(),
+                        seconds(damage.slowestStop()),
                         totals.requests(),
                         totals.tickets(),
                         totals.decisions(),
@@ -70,13 +70,13 @@ record TortureReport(
     }
 
     private String kills() {
-        return tally.kills().entrySet().stream()
+        return damage.kills().entrySet().stream()
                 .map(kill -> kill.getValue() + " " + words(kill.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
     private String mishaps() {
-        return tally.mishaps().entrySet().stream()
+        return damage.mishaps().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(mishap -> "- %s: %d%n".formatted(mishap.getKey(), mishap.getValue()))
                 .collect(Collectors.joining());

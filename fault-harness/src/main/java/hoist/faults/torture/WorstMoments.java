@@ -8,7 +8,6 @@ import hoist.simulators.faults.Fault;
 import hoist.simulators.faults.Faults;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A worker dies or stands still at the worst moments of a call: before it takes effect, before its answer, just after it. */
@@ -16,6 +15,7 @@ final class WorstMoments {
     private static final String DECISIONS = "/api/integrations/elevation/request/**";
     private static final String DISABLES = "/api/integrations/entrajitaccounts";
     private static final String TICKETS = "/tickets";
+    private static final String TOKENS = "/auth/token";
     private static final String NOTES = "/actions";
     /** Longer than a lease and the session. */
     private static final Duration BEYOND_THE_LEASE = Duration.ofSeconds(9);
@@ -36,8 +36,14 @@ final class WorstMoments {
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.BEFORE),
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.DONE),
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.ANSWERED),
+                ofTenant("one ticket-worker frozen while it fetches a token", scene -> {
+                    scene.msp().halo().tokens().revokeAll();
+                    var victim = scene.any(Role.TICKET_WORKER);
+                    once(halo(scene), TOKENS, When.BEFORE, () -> freeze(List.of(victim)));
+                    Thread.sleep(FOR_A_WHILE.multipliedBy(3));
+                }),
                 ofTenant("ticket-worker frozen while HaloPSA creates", scene -> {
-                    once(halo(scene), TICKETS, When.DONE, () -> freezeAll(scene, Role.TICKET_WORKER));
+                    once(halo(scene), TICKETS, When.DONE, () -> freeze(scene.plant().of(Role.TICKET_WORKER)));
                     Thread.sleep(FOR_A_WHILE);
                 }));
     }
@@ -71,21 +77,18 @@ final class WorstMoments {
         });
     }
 
-    private static void freezeAll(Scene scene, Role role) {
-        onEach(scene, role, Machine::freeze);
+    /** They stand still longer than a lease and their session at the broker. */
+    private static void freeze(List<Machine> machines) {
+        machines.forEach(Machine::freeze);
         Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(BEYOND_THE_LEASE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                onEach(scene, role, Machine::thaw);
+                machines.forEach(Machine::thaw);
             }
         });
-    }
-
-    private static void onEach(Scene scene, Role role, Consumer<Machine> action) {
-        scene.plant().of(role).forEach(action);
     }
 
     private static Faults halo(Scene scene) {

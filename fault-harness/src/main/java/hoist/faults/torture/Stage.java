@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /** One round: mishaps that play at once while users go on, and everything mended afterwards. */
-record Round(Plant plant, Supervisor supervisor, Tally tally) {
+record Stage(Plant plant, Supervisor supervisor, Damage damage) {
     /** From the moment when nothing is broken any more; starts of all processes at once on a small machine included. */
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
 
@@ -25,10 +25,10 @@ record Round(Plant plant, Supervisor supervisor, Tally tally) {
     /** One mishap may spoil another's: what is killed cannot be stopped in order. */
     private void play(Placed placed) {
         try {
-            placed.mishap().act().play(new Scene(plant, supervisor, placed.msp(), placed.random(), tally));
-            tally.played(placed.mishap());
+            placed.mishap().act().play(new Scene(plant, supervisor, placed.msp(), placed.random(), damage));
+            damage.played(placed.mishap());
         } catch (IllegalStateException e) {
-            tally.spoiled(placed.mishap());
+            damage.spoiled(placed.mishap());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What was done to the pipeline so far. */
-final class Tally {
+final class Damage {
     /** What a service may take to stop in order. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
