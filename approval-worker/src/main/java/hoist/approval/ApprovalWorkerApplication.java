@@ -13,6 +13,7 @@ import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.WorkerConfiguration;
+import hoist.reconciler.start.WorkerSurroundings;
 import hoist.tenants.TenantDirectory;
 import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
@@ -24,7 +25,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -81,20 +81,11 @@ public class ApprovalWorkerApplication {
     Reconciler<DecisionLedger, DecisionAction> reconciler(
             RelayDecision relay,
             ApprovalSettings own,
-            ReconcilerSettings settings,
             TenantDirectory files,
             TenantsNow tenants,
-            KafkaProperties kafka,
-            MeterRegistry meters,
-            Clock clock) {
+            WorkerSurroundings surroundings) {
         var reconciler = new Reconciler<>(
-                new DecisionReconciliation(own, tenants),
-                new ApprovalActs(relay),
-                own::budget,
-                settings,
-                kafka,
-                meters,
-                clock);
+                new DecisionReconciliation(own, tenants), new ApprovalActs(relay), own::budget, surroundings);
         files.onChange(change -> reconciler.reconsider(change.id().value()));
         return reconciler;
     }

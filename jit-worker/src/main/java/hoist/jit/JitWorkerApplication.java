@@ -17,6 +17,7 @@ import hoist.reconciler.start.HopelessStart;
 import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.reconciler.start.WorkerConfiguration;
+import hoist.reconciler.start.WorkerSurroundings;
 import hoist.tenants.TenantDirectory;
 import hoist.vendor.CallMetrics;
 import hoist.vendor.HttpLimits;
@@ -28,7 +29,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -86,19 +86,13 @@ public class JitWorkerApplication {
             TenantsNow tenants,
             IdemeumClients clients,
             JitSettings own,
-            ReconcilerSettings settings,
-            KafkaProperties kafka,
-            MeterRegistry meters,
-            Clock clock) {
+            WorkerSurroundings surroundings) {
         var patience = own.accounts().patience();
         var accounts = new Reconciler<>(
                 new AccountReconciliation(tenants, patience),
-                new AccountActs(clients::of, tenants, patience, new DisableMetrics(meters)),
+                new AccountActs(clients::of, tenants, patience, new DisableMetrics(surroundings.meters())),
                 own.accounts()::budget,
-                settings,
-                kafka,
-                meters,
-                clock);
+                surroundings);
         files.onChange(change -> accounts.reconsider(change.id().value()));
         return accounts;
     }
@@ -106,23 +100,13 @@ public class JitWorkerApplication {
     /** Reads tickets, at Halo. */
     @Bean
     Reconciler<WatchState, WatchAction> tickets(
-            TenantDirectory files,
-            TenantsNow tenants,
-            Halos halos,
-            JitSettings own,
-            ReconcilerSettings settings,
-            KafkaProperties kafka,
-            MeterRegistry meters,
-            Clock clock) {
+            TenantDirectory files, TenantsNow tenants, Halos halos, JitSettings own, WorkerSurroundings surroundings) {
         var patience = own.tickets().patience();
         var tickets = new Reconciler<>(
                 new TicketWatch(tenants, patience),
-                new WatchActs(tenants, halos::of, patience, new ReadingMetrics(meters)),
+                new WatchActs(tenants, halos::of, patience, new ReadingMetrics(surroundings.meters())),
                 halos::budget,
-                settings,
-                kafka,
-                meters,
-                clock);
+                surroundings);
         files.onChange(change -> {
             halos.changed(change.id());
             tickets.reconsider(change.id().value());

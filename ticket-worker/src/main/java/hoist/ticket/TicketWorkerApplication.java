@@ -9,6 +9,7 @@ import hoist.reconciler.start.Reconciler;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.reconciler.start.TenantChecks;
 import hoist.reconciler.start.WorkerConfiguration;
+import hoist.reconciler.start.WorkerSurroundings;
 import hoist.tenants.TenantDirectory;
 import hoist.ticket.halo.TicketMetrics;
 import hoist.ticket.plan.TicketAction;
@@ -22,7 +23,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -76,18 +76,12 @@ public class TicketWorkerApplication {
             TenantsNow tenants,
             Halos halos,
             TicketWorkerSettings own,
-            ReconcilerSettings settings,
-            KafkaProperties kafka,
-            MeterRegistry meters,
-            Clock clock) {
+            WorkerSurroundings surroundings) {
         var reconciler = new Reconciler<>(
                 new TicketReconciliation(tenants, own.patience()),
-                new TicketActs(tenants, halos::of, own.patience(), new TicketMetrics(meters)),
+                new TicketActs(tenants, halos::of, own.patience(), new TicketMetrics(surroundings.meters())),
                 halos::budget,
-                settings,
-                kafka,
-                meters,
-                clock);
+                surroundings);
         directory.onChange(change -> {
             halos.changed(change.id());
             reconciler.reconsider(change.id().value());

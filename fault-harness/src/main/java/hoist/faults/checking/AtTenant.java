@@ -3,6 +3,7 @@ package hoist.faults.checking;
 import hoist.faults.load.LifePlan;
 import hoist.faults.load.LifeSoFar;
 import hoist.quickstart.msp.SimulatedMsp;
+import hoist.simulators.effects.Effect;
 import hoist.simulators.halo.HaloTicket;
 import hoist.simulators.halo.outgoing.Delivery;
 import hoist.simulators.halo.outgoing.MethodOutcome;
@@ -22,6 +23,8 @@ final class AtTenant {
     private long idemeumReadUpTo;
     private long callsReadUpTo;
     private int deliveriesRead;
+    private long haloMark;
+    private long idemeumMark;
 
     AtTenant(SimulatedMsp msp) {
         this.msp = msp;
@@ -113,5 +116,35 @@ final class AtTenant {
 
     String tenant() {
         return msp.tenant();
+    }
+
+    /** Remembers this moment. */
+    void mark() {
+        haloMark = haloReadUpTo;
+        idemeumMark = idemeumReadUpTo;
+    }
+
+    /** What was done at the vendors since then. */
+    List<Done> sinceMark() {
+        return Stream.concat(
+                        done("HaloPSA", msp.halo().effects().effectsAfter(haloMark)),
+                        done("idemeum", msp.idemeum().effects().effectsAfter(idemeumMark)))
+                .toList();
+    }
+
+    private Stream<Done> done(String vendor, List<Effect> effects) {
+        return effects.stream()
+                .filter(effect -> !effect.kind().startsWith("webhook."))
+                .map(effect -> new Done(msp.tenant(), vendor, effect));
+    }
+
+    /** Something that a vendor did although nobody asked for it. */
+    record Done(String tenant, String vendor, Effect effect) {
+        Finding finding() {
+            return Finding.doubled(
+                    Invariant.I8,
+                    "tenant " + tenant + ": a replay made " + vendor + " do " + effect.kind() + " on "
+                            + effect.subject());
+        }
     }
 }

@@ -29,6 +29,7 @@ public final class Checker {
     private final Book book;
     private final OpenLives lives;
     private final OpenPromises promises;
+    private final Canaries canaries;
     private final Clock clock;
     private final Set<String> reported = new HashSet<>();
     private final Set<String> strays = new HashSet<>();
@@ -41,12 +42,14 @@ public final class Checker {
      * Follows these vendors from the beginning of their effect logs.
      *
      * @param topics an independent reader's view
+     * @param canaries who are given what that reader reads
      */
-    public Checker(List<SimulatedMsp> msps, Book book, EventsInTopics topics) {
+    public Checker(List<SimulatedMsp> msps, Book book, EventsInTopics topics, Canaries canaries) {
         msps.forEach(msp -> tenants.put(msp.tenant(), new AtTenant(msp)));
         this.book = book;
         this.lives = new OpenLives(book, tenants);
         this.promises = new OpenPromises(book, topics);
+        this.canaries = canaries;
         this.clock = Clock.systemUTC();
     }
 
@@ -56,8 +59,31 @@ public final class Checker {
         var rest = awaitRest(began, round.quietWithin());
         var findings = new ArrayList<>(rest.findings());
         findings.addAll(strayTickets());
-        round.notices().stream().flatMap(notice -> notice.finding().stream()).forEach(findings::add);
+        findings.addAll(ServiceRules.of(round));
+        findings.addAll(canaries.look(round.services()));
+        var waiting = ServiceRules.stuck(round.services());
+        waiting.forEach(each -> findings.add(each.finding()));
+        stuck = waiting.stream().mapToLong(ServiceRules.Stuck::entries).sum();
         return report(findings, rest.recovery());
+    }
+
+    /**
+     * Has all topics read again by workers that know nothing (I8). To be called after a check, with no other workers running.
+     *
+     * @throws Exception what the workers throw
+     */
+    public Report replay(FreshWorkers workers) throws Exception {
+        look();
+        tenants.values().forEach(AtTenant::mark);
+        try (var _ = workers.start()) {
+            awaitStillness();
+        }
+        var findings = tenants.values().stream()
+                .flatMap(tenant -> tenant.sinceMark().stream())
+                .filter(done -> !lives.isToCome(done.effect().subject(), clock.instant()))
+                .map(AtTenant.Done::finding)
+                .toList();
+        return report(findings, Duration.ZERO);
     }
 
     private record Rest(List<Finding> findings, Duration recovery) {}
@@ -91,6 +117,14 @@ public final class Checker {
                 return new Rest(all, Duration.between(began, recoveredAt));
             }
             TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+
+    private void awaitStillness() throws InterruptedException {
+        for (var before = -1L; before != effects(); ) {
+            before = effects();
+            TimeUnit.NANOSECONDS.sleep(2 * STILL.toNanos());
+            look();
         }
     }
 

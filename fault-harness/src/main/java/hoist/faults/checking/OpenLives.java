@@ -70,7 +70,13 @@ final class OpenLives {
         }
     }
 
-    /** Requests of this tenant's lives. */
+    /** Whether the request or grant of this id has something to come by its plan. */
+    boolean isToCome(String subject, Instant now) {
+        var life = bySubject.get(subject);
+        return life != null && isToCome(life.soFar(), now);
+    }
+
+    /** Whether a life of the run is about this request. */
     boolean knows(String requestId) {
         return bySubject.containsKey(requestId);
     }

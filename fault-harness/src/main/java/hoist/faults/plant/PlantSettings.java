@@ -31,7 +31,7 @@ public record PlantSettings(
 
     /** What a start costs. */
     public enum Starts {
-        /** As any JVM's. */
+        /** As any JVM's, or less if an earlier plant trained these jars. */
         PLAIN,
         /**
          * Half of that, once each service has been run for training, which takes as long as ten starts; what was learned

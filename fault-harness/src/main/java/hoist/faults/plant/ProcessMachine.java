@@ -40,6 +40,7 @@ final class ProcessMachine implements Machine {
     @Override
     public synchronized void start() {
         if (running().isEmpty()) {
+            thaw(); // whatever was frozen has ended since
             child = program.begin();
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,6 +32,7 @@ final class LocalPipeline implements AutoCloseable {
     private final Services ingest;
     private final Services workers;
     private final List<SimulatedMsp> msps = new ArrayList<>();
+    private final Map<String, Integer> managements = new TreeMap<>();
 
     private LocalPipeline(Path directory, LocalBroker broker, LocalRegistry registry) {
         this.directory = directory;
@@ -50,8 +52,9 @@ final class LocalPipeline implements AutoCloseable {
         Files.createDirectories(directory.resolve("tenants"));
         var pipeline = new LocalPipeline(directory, broker, registry);
         pipeline.startMsps();
-        var contexts = new ArrayList<>(List.of(pipeline.ingest.ingest(pipeline.ingestPort, freePort(), QUICK)));
-        contexts.addAll(workers(pipeline.workers, "first"));
+        var health = pipeline.port("ingest-service");
+        var contexts = new ArrayList<>(List.of(pipeline.ingest.ingest(pipeline.ingestPort, health, QUICK)));
+        contexts.addAll(pipeline.workers(pipeline.workers, "first"));
         Readiness.await(contexts, text -> {});
         return pipeline;
     }
@@ -68,8 +71,15 @@ final class LocalPipeline implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    URI registryUrl() {
-        return registry.url();
+    /** All of them in this JVM, so that they have no process and no log of their own. */
+    List<Service> services() {
+        return managements.entrySet().stream()
+                .map(each -> new Service(
+                        each.getKey(),
+                        URI.create("http://127.0.0.1:" + each.getValue()),
+                        directory.resolve("none"),
+                        OptionalLong.empty()))
+                .toList();
     }
 
     /** Nobody acts any more. */
@@ -104,7 +114,7 @@ final class LocalPipeline implements AutoCloseable {
                 broker.bootstrapServers(), registry.url(), directory.resolve("tenants"), directory.resolve(state));
     }
 
-    private static List<ConfigurableApplicationContext> workers(Services services, String group) {
+    private List<ConfigurableApplicationContext> workers(Services services, String group) {
         var approvals = new TreeMap<>(QUICK);
         approvals.put("hoist.stream.group", group);
         var tickets = new TreeMap<>(approvals);
@@ -112,9 +122,16 @@ final class LocalPipeline implements AutoCloseable {
         var accounts = new TreeMap<>(approvals);
         accounts.put("hoist-jit.tickets.sweep-every", "3s");
         return List.of(
-                services.ticketWorker(freePort(), tickets),
-                services.approvalWorker(freePort(), approvals),
-                services.jitWorker(freePort(), accounts));
+                services.ticketWorker(port("ticket-worker"), tickets),
+                services.approvalWorker(port("approval-worker"), approvals),
+                services.jitWorker(port("jit-worker"), accounts));
+    }
+
+    /** A free one, at which its management can be asked. */
+    private int port(String service) {
+        var port = freePort();
+        managements.put(service, port);
+        return port;
     }
 
     private static int freePort() {

@@ -31,10 +31,7 @@ class ClusterIT {
     @Test
     void anyOneOfThreeBrokersMayDieAndNothingIsLost() throws Exception {
         // Given
-        var settings = PlantSettings.in(directory)
-                .withBrokers(3)
-                .withMsps(0)
-                .withAll(service -> service.times(0));
+        var settings = PlantSettings.in(directory).withBrokers(3).withMsps(0).withAll(service -> service.times(0));
         try (var plant = Plant.start(settings);
                 var producer = producer(plant)) {
             createTopic(plant);

@@ -90,7 +90,8 @@ class PlantIT {
         // When
         toHalo.cut();
         var request = raise();
-        await().atMost(PATIENCE).until(() -> plant.msps().getFirst().idemeum().webhooks().undelivered() == 0);
+        await().atMost(PATIENCE)
+                .until(() -> plant.msps().getFirst().idemeum().webhooks().undelivered() == 0);
         // Then
         assertThat(plant.msps().getFirst().halo().ticketsForRequest(request)).isEmpty();
         // When

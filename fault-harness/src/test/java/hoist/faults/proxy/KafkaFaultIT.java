@@ -90,8 +90,8 @@ class KafkaFaultIT {
         assertThatThrownBy(() -> send(withoutRetries(), "stored")).isInstanceOf(ExecutionException.class);
         // Then
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .untilAsserted(() -> assertThat(recordsThrough(broker.bootstrapServers()))
-                        .containsExactly("stored"));
+                .untilAsserted(() ->
+                        assertThat(recordsThrough(broker.bootstrapServers())).containsExactly("stored"));
     }
 
     @Test
@@ -102,8 +102,8 @@ class KafkaFaultIT {
         assertThatThrownBy(() -> send(withoutRetries(), "stored")).isInstanceOf(ExecutionException.class);
         // Then
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .untilAsserted(() -> assertThat(recordsThrough(broker.bootstrapServers()))
-                        .containsExactly("stored"));
+                .untilAsserted(() ->
+                        assertThat(recordsThrough(broker.bootstrapServers())).containsExactly("stored"));
     }
 
     @Test

@@ -58,6 +58,22 @@ class SimulatedMspTest {
         }
     }
 
+    @Test
+    void namesWhatStandsBeforeTheVendorsInItsTenantFile() throws IOException {
+        // Given
+        var halo = URI.create("http://127.0.0.1:1001");
+        var idemeum = URI.create("http://127.0.0.1:1002");
+        // When
+        try (SimulatedMsp msp = SimulatedMsp.start(settings().behind(halo, idemeum))) {
+            // Then
+            assertThat(Files.readString(directory.resolve("demo.yml")))
+                    .contains("url: " + halo, "url: " + idemeum)
+                    .doesNotContain(
+                            msp.halo().address().toString(),
+                            msp.idemeum().address().toString());
+        }
+    }
+
     private MspSettings kept() {
         return settings().keptIn(directory.resolve("vendors"));
     }

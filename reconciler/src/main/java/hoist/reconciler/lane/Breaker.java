@@ -48,6 +48,11 @@ final class Breaker {
         return clock.instant().isBefore(quietUntil);
     }
 
+    /** Whether the vendor was down when it was last called. */
+    boolean isOpen() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
     void report(Outcome outcome) {
         switch (outcome) {
             case Outcome.Told told -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);

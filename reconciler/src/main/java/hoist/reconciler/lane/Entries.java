@@ -4,6 +4,7 @@ import hoist.reconciler.Pace;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
+import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * until another record concerns them. Not thread-safe; the lane guards it.
  */
 final class Entries<S, A> {
-    /** A plan that threw: a defect of the worker, so a person has to act; the other entries go on. */
-    static final String PLAN_FAILED = "plan-failed";
-
     private static final Duration PLAN_AGAIN = Duration.ofSeconds(30);
 
     /** A step that was started. */
@@ -45,7 +43,7 @@ final class Entries<S, A> {
     private final LaneObserver observer;
     private final Clock clock;
     private final Map<String, S> live = new HashMap<>();
-    private final Map<String, String> stuck = new HashMap<>();
+    private final Stuck stuck;
     private final Map<String, UnderWay> underWay = new HashMap<>();
     private final Agenda<A> agenda = new Agenda<>();
     private @Nullable S tenantWide;
@@ -55,6 +53,7 @@ final class Entries<S, A> {
         this.reconciliation = reconciliation;
         this.observer = observer;
         this.clock = clock;
+        this.stuck = new Stuck(tenant, observer);
     }
 
     void changed(String entry, S state) {
@@ -109,18 +108,18 @@ final class Entries<S, A> {
      * The step ended.
      *
      * @param ownFacts how many facts it told: more changes than that are news from elsewhere, which end a pause
-     * @param notBefore until when no other step of this entry may start, if it has to pause
      */
-    void ended(String entry, int ownFacts, Optional<Instant> notBefore) {
+    void ended(String entry, int ownFacts, Aftermath aftermath) {
         var ran = underWay.remove(entry);
         var state = live.get(entry);
         if (ran == null || state == null) {
             return;
         }
+        stuck.acted(entry, aftermath.failure());
         var news = ran.tenantChanged || ran.changes > ownFacts;
         var step = next(entry, state);
-        if (step instanceof Step.Act<A> && notBefore.isPresent() && !news) {
-            agenda.put(entry, wait(notBefore.get()));
+        if (step instanceof Step.Act<A> && aftermath.notBefore().isPresent() && !news) {
+            agenda.put(entry, wait(aftermath.notBefore().get()));
         } else {
             put(entry, step);
         }
@@ -133,7 +132,6 @@ final class Entries<S, A> {
 
     /** Nothing is stuck here any more: another instance counts it now. */
     void forgetStuck() {
-        stuck.values().forEach(reason -> observer.stuckChanged(tenant, reason, -1));
         stuck.clear();
     }
 
@@ -170,7 +168,7 @@ final class Entries<S, A> {
 
     private void put(String entry, Step<A> step) {
         agenda.put(entry, step);
-        noteStuck(entry, step);
+        stuck.planned(entry, step);
         if (step instanceof Step.Settled<A>) {
             live.remove(entry);
         }
@@ -179,27 +177,12 @@ final class Entries<S, A> {
     private Step<A> next(String entry, S state) {
         var now = clock.instant();
         try {
-            return reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
+            var step = reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
+            return Objects.requireNonNull(step, "a plan came to no step");
         } catch (Throwable e) { // an Error of one plan must not take the tenant's lane down, nor the fold
-            if (!PLAN_FAILED.equals(stuck.get(entry))) {
-                observer.stepFailed(tenant, entry, "next", e);
-            }
-            return new Step.Stuck<>(PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
-        }
-    }
-
-    /** What is stuck stays counted while an act sees by itself whether the cause is gone. */
-    private void noteStuck(String entry, Step<A> step) {
-        if (step instanceof Step.Act<A>) {
-            return;
-        }
-        var before = stuck.remove(entry);
-        if (before != null) {
-            observer.stuckChanged(tenant, before, -1);
-        }
-        if (step instanceof Step.Stuck<A> now) {
-            stuck.put(entry, now.reason());
-            observer.stuckChanged(tenant, now.reason(), 1);
+            Trust.lostBy(e).ifPresent(observer::trustLost);
+            stuck.planFailed(entry, e);
+            return new Step.Stuck<>(Stuck.PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
         }
     }
 

@@ -3,10 +3,12 @@ package hoist.reconciler.lane;
 import hoist.reconciler.Acts;
 import hoist.reconciler.GaveWay;
 import hoist.reconciler.Reconciliation;
+import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 public final class Lane<S, A> implements AutoCloseable {
     private static final Duration NAP = Duration.ofMillis(100);
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration PLAN_HELD_UP_EVERY = Duration.ofSeconds(1);
 
     private final String tenant;
@@ -163,6 +166,11 @@ public final class Lane<S, A> implements AutoCloseable {
         return asked(() -> phase == Phase.CLOSED);
     }
 
+    /** Whether the vendor is left alone just now. */
+    boolean isWaitingForVendor() {
+        return breaker.isOpen() || breaker.isQuiet();
+    }
+
     /** @throws GaveWay when the tenant is no longer ours, or the vendor asked to be left alone */
     void requireActing() {
         if (isClosed()) {
@@ -175,17 +183,25 @@ public final class Lane<S, A> implements AutoCloseable {
 
     private void dispatch() {
         try {
-            while (true) {
-                var next = awaitStep();
-                if (next.isEmpty()) {
-                    return;
-                }
-                Thread.ofVirtual()
-                        .name("step-" + reconciliation.worker() + "-" + tenant)
-                        .start(next.get());
-            }
+            while (dispatchOne()) {}
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts the next step; no failure ends the lane as long as it is open. */
+    private boolean dispatchOne() throws InterruptedException {
+        try {
+            var next = awaitStep();
+            next.ifPresent(step -> Thread.ofVirtual()
+                    .name("step-" + reconciliation.worker() + "-" + tenant)
+                    .start(step));
+            return next.isPresent();
+        } catch (RuntimeException | Error e) {
+            Trust.lostBy(e).ifPresent(observer::trustLost);
+            observer.laneFailed(tenant, e);
+            TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
+            return true;
         }
     }
 
@@ -256,12 +272,12 @@ public final class Lane<S, A> implements AutoCloseable {
         return wait.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : wait.isPositive() ? wait : NAP;
     }
 
-    private void ended(String entry, int facts, Optional<Instant> notBefore) {
+    private void ended(String entry, int facts, Aftermath aftermath) {
         locked(() -> {
             if (phase == Phase.CLOSED) {
                 entries.forget(entry);
             } else {
-                entries.ended(entry, facts, notBefore);
+                entries.ended(entry, facts, aftermath);
             }
         });
     }

@@ -18,6 +18,15 @@ public interface LaneObserver {
     /** A fact could not be written, and is tried again until it is; told once per fact. */
     default void factDelayed(String tenant, String entry, Throwable failure) {}
 
+    /** The lane's own thread failed in a way nobody foresaw; it goes on in a moment. */
+    default void laneFailed(String tenant, Throwable failure) {}
+
+    /** An {@link Error} (a defect of this build) keeps so many more, or fewer, of the tenant's entries from their next step. */
+    default void defectsChanged(String tenant, int by) {}
+
+    /** After this error what is in memory is not to be believed ({@link hoist.reconciler.trust.Trust}): the process has to end. */
+    default void trustLost(Error error) {}
+
     /** How many entries of the tenant wait for a person, by reason, changed by this. */
     void stuckChanged(String tenant, String reason, int by);
 }

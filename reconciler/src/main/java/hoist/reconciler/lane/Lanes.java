@@ -52,6 +52,13 @@ public final class Lanes<S, A> {
         return new Ownership(partitions.size(), (int) open);
     }
 
+    /** How many lanes leave their vendor alone just now, because it is down or asked for it. */
+    public int waitingForVendor() {
+        return partitions.values().stream()
+                .mapToInt(OfPartition::waitingForVendor)
+                .sum();
+    }
+
     /**
      * How far this instance has got.
      *
@@ -107,6 +114,11 @@ public final class Lanes<S, A> {
             if (lane != null) {
                 lane.reconsider();
             }
+        }
+
+        private synchronized int waitingForVendor() {
+            return (int)
+                    lanes.values().stream().filter(Lane::isWaitingForVendor).count();
         }
 
         private synchronized boolean isOpen() {

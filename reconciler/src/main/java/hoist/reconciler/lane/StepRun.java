@@ -3,11 +3,11 @@ package hoist.reconciler.lane;
 import hoist.reconciler.Acts;
 import hoist.reconciler.GaveWay;
 import hoist.reconciler.Outcome;
+import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One step on its virtual thread: the action, then the wait for what it told. Whatever is thrown, the breaker hears of it
@@ -16,12 +16,12 @@ import java.util.Optional;
 final class StepRun<S, A> implements Runnable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    /** How the step ended, in a word for the metrics, and until when its entry pauses. */
-    private record End(String outcome, Optional<Instant> notBefore) {}
+    /** How the step ended: a word for the metrics, and what follows for its entry. */
+    private record End(String outcome, Aftermath aftermath) {}
 
     /** Called when the step has ended and what it told came back. */
     interface Ended {
-        void ended(String entry, int facts, Optional<Instant> notBefore);
+        void ended(String entry, int facts, Aftermath aftermath);
     }
 
     private final Entries.Started<S, A> step;
@@ -58,10 +58,10 @@ final class StepRun<S, A> implements Runnable {
     @Override
     public void run() {
         var started = System.nanoTime();
-        Optional<Instant> notBefore = Optional.empty();
+        var aftermath = Aftermath.NONE;
         try {
             var end = act();
-            notBefore = end.notBefore();
+            aftermath = end.aftermath();
             observer.stepEnded(turn.tenant(), action(), end.outcome(), Duration.ofNanos(System.nanoTime() - started));
             turn.tellWhatGaveWay();
             turn.awaitFolds();
@@ -69,8 +69,10 @@ final class StepRun<S, A> implements Runnable {
             // Kafka is out of reach while stopping: the attempt stays, and is looked up after its lease.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            aftermath = failed(e);
         } finally {
-            ended.ended(turn.entry(), turn.facts(), notBefore);
+            ended.ended(turn.entry(), turn.facts(), aftermath);
         }
     }
 
@@ -80,14 +82,13 @@ final class StepRun<S, A> implements Runnable {
             outcome = Objects.requireNonNull(acts.act(turn, step.act().action()), "an action came to no outcome");
         } catch (GaveWay e) {
             breaker.leave(gate);
-            return new End("gave-way", after(retryAfter));
+            return new End("gave-way", Aftermath.pause(after(retryAfter)));
         } catch (InterruptedException e) {
             breaker.leave(gate);
             throw e;
         } catch (Throwable e) { // an Error of one step must not take the tenant's lane down
             breaker.leave(gate);
-            observer.stepFailed(turn.tenant(), turn.entry(), action(), e);
-            return new End("failed", after(AFTER_FAILURE));
+            return new End("failed", failed(e));
         }
         if (gate != Breaker.Gate.NOT_NEEDED) {
             breaker.report(outcome);
@@ -97,14 +98,21 @@ final class StepRun<S, A> implements Runnable {
 
     private End endOf(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Told told -> new End("told", Optional.empty());
-            case Outcome.LookAgain look -> new End("look-again", Optional.of(look.at()));
-            case Outcome.VendorTrouble trouble -> new End("vendor-trouble", after(retryAfter));
+            case Outcome.Told told -> new End("told", Aftermath.NONE);
+            case Outcome.LookAgain look -> new End("look-again", Aftermath.pause(look.at()));
+            case Outcome.VendorTrouble trouble -> new End("vendor-trouble", Aftermath.pause(after(retryAfter)));
         };
     }
 
-    private Optional<Instant> after(Duration pause) {
-        return Optional.of(clock.instant().plus(pause));
+    /** What was announced stays in doubt; the entry counts as stuck until a step of it ends well. */
+    private Aftermath failed(Throwable failure) {
+        Trust.lostBy(failure).ifPresent(observer::trustLost);
+        observer.stepFailed(turn.tenant(), turn.entry(), action(), failure);
+        return Aftermath.failure(after(AFTER_FAILURE), failure);
+    }
+
+    private Instant after(Duration pause) {
+        return clock.instant().plus(pause);
     }
 
     private String action() {

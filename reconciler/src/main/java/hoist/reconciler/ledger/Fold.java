@@ -3,6 +3,7 @@ package hoist.reconciler.ledger;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.lane.Lanes;
+import hoist.reconciler.trust.Trust;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Folds one partition of every input topic, and opens the partition's lanes once it has caught up. Kafka Streams may close
@@ -36,10 +37,9 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
     /** What belongs to one ownership of the partition. */
     private static final class Ownership<S> {
         final ProcessorContext<String, byte[]> context;
-        final KeyValueStore<String, S> store;
+        final EntryStore<S> store;
         final Lanes<S, ?>.OfPartition lanes;
         final CatchUp catchUp;
-        final RecordDecoder decoder;
         final Map<Topic, Long> nextOffsets = new EnumMap<>(Topic.class);
 
         @Nullable
@@ -48,11 +48,8 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         Ownership(Ledger<S> ledger, ProcessorContext<String, byte[]> context) {
             var partition = context.taskId().partition();
             this.context = context;
-            this.store = context.getStateStore(Ledger.STORE);
-            this.decoder = new RecordDecoder(
-                    ledger.serdes().newDeserializer(),
-                    new SchemaIds(ledger.serdes().registry()),
-                    RecordDecoder.Patience.USUAL);
+            this.store = new EntryStore<>(
+                    context.getStateStore(Ledger.STORE), ledger.reconciliation().stateType());
             this.catchUp = new CatchUp(ledger.offsets(), partition);
             this.lanes = ledger.lanes().own(partition);
         }
@@ -86,7 +83,7 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         var origin = owned().context.recordMetadata().orElseThrow();
         var topic = Topic.named(origin.topic()).orElseThrow();
         try {
-            switch (owned().decoder.decode(origin.topic(), record.headers(), record.value())) {
+            switch (ledger.decoder().decode(origin.topic(), record.headers(), record.value())) {
                 case RecordDecoder.Decoded.Decodable decodable ->
                     fold(record.key(), decodable.envelope(), new LogPosition(topic, origin.offset()));
                 case RecordDecoder.Decoded.Undecodable undecodable -> throw new Unfoldable(undecodable.reason());
@@ -101,7 +98,6 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
     public void close() {
         if (ownership != null) {
             ownership.lanes.close();
-            ownership.decoder.close();
             ownership = null;
         }
     }
@@ -110,7 +106,7 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         var envelope = guarded(() -> Envelope.of(value));
         refuseMisplaced(key, envelope);
         try {
-            var folded = new LinkedHashMap<EntryKey, S>(); // all of them or none
+            var folded = new LinkedHashMap<EntryKey, EntryStore.Written<S>>(); // all of them or none
             for (var entry : guarded(() -> reconciliation.entriesOf(value))) {
                 var entryKey = new EntryKey(envelope.tenant(), entry);
                 folded.put(entryKey, folded(entryKey, value, position));
@@ -121,15 +117,18 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         }
     }
 
-    private S folded(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
-        var before = owned().store.get(key.text());
-        return guarded(() -> Objects.requireNonNull(reconciliation.fold(key.entry(), before, value, position)));
+    private EntryStore.Written<S> folded(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
+        return guarded(() -> {
+            var store = owned().store;
+            var state = Objects.requireNonNull(reconciliation.fold(key.entry(), store.read(key), value, position));
+            return store.written(state);
+        });
     }
 
-    private void keep(EntryKey key, S state) {
-        owned().store.put(key.text(), state);
+    private void keep(EntryKey key, EntryStore.Written<S> folded) {
+        owned().store.put(key, folded);
         if (owned().catchUpCheck == null) { // before that, nothing is handed over: open() hands over everything at once
-            owned().lanes.changed(key.tenant(), key.entry(), state);
+            owned().lanes.changed(key.tenant(), key.entry(), folded.state);
         }
     }
 
@@ -142,7 +141,11 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
         }
     }
 
-    /** The worker's pure functions: whatever they throw concerns this record alone. */
+    /**
+     * The worker's pure functions, and reading and writing the entry: whatever they throw concerns this record alone.
+     *
+     * @throws Error after which this JVM is not to be trusted: the record is not at fault, and is read again after a restart
+     */
     private static <T> T guarded(Supplier<T> pure) throws Unfoldable {
         try {
             return pure.get();
@@ -150,7 +153,12 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
             throw new Unfoldable("not a kind this build knows");
         } catch (StackOverflowError e) {
             throw new Unfoldable("nested too deep");
+        } catch (JacksonException e) {
+            throw new Unfoldable("its entry in the ledger cannot be read or written");
+        } catch (EntryStore.TooLarge e) {
+            throw new Unfoldable("its entry in the ledger would grow too large");
         } catch (Throwable e) {
+            Trust.requireAfter(e);
             throw new Unfoldable(e.getClass().getSimpleName());
         }
     }
@@ -171,12 +179,11 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
             owned().catchUpCheck.cancel();
             owned().catchUpCheck = null;
         }
-        try (var entries = owned().store.all()) {
-            entries.forEachRemaining(each -> {
-                var key = EntryKey.of(each.key);
-                owned().lanes.changed(key.tenant(), key.entry(), each.value);
-            });
-        }
+        var observer = ledger.observer();
+        owned().store
+                .forEach(
+                        (key, state) -> owned().lanes.changed(key.tenant(), key.entry(), state),
+                        key -> observer.unreadable(key.tenant()));
         owned().lanes.open();
     }
 

@@ -2,7 +2,6 @@ package hoist.reconciler.ledger;
 
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.lane.Lanes;
-import hoist.schemas.SerdeSettings;
 import hoist.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +19,14 @@ import org.apache.kafka.streams.state.Stores;
  * The topology: every input topic into one fold, the fold into an in-memory store with a changelog, what cannot be folded
  * to the dead letters.
  *
+ * @param decoder of all partitions, because it remembers schemas: a partition that moves here needs no registry
  * @param kept how long an entry stays after its end
  */
 public record Ledger<S>(
         Reconciliation<S, ?> reconciliation,
         Lanes<S, ?> lanes,
         Offsets offsets,
-        SerdeSettings serdes,
+        RecordDecoder decoder,
         Duration kept,
         FoldObserver observer,
         Clock clock) {
@@ -39,8 +39,8 @@ public record Ledger<S>(
     /** The topology to be run. */
     public Topology topology() {
         var topics = reconciliation.inputs().stream().map(Topic::topicName).toArray(String[]::new);
-        var store = Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), JsonSerde.of(reconciliation.stateType()));
+        var store =
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
         return new Topology()
                 .addSource(
                         AutoOffsetReset.earliest(),

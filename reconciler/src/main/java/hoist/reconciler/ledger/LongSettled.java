@@ -3,22 +3,22 @@ package hoist.reconciler.ledger;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
+import hoist.reconciler.trust.Trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Entries whose end is so long ago that the ledger may forget them. */
 record LongSettled<S>(Reconciliation<S, ?> reconciliation, Duration kept, Instant now) {
-    void dropFrom(KeyValueStore<String, S> store) {
-        var dropped = new ArrayList<String>();
-        try (var entries = store.all()) {
-            entries.forEachRemaining(each -> {
-                if (isLongSettled(EntryKey.of(each.key), each.value)) {
-                    dropped.add(each.key);
-                }
-            });
-        }
+    void dropFrom(EntryStore<S> store) {
+        var dropped = new ArrayList<EntryKey>();
+        store.forEach(
+                (key, state) -> {
+                    if (isLongSettled(key, state)) {
+                        dropped.add(key);
+                    }
+                },
+                _ -> {}); // told of when the lanes opened
         dropped.forEach(store::delete);
     }
 
@@ -30,7 +30,8 @@ record LongSettled<S>(Reconciliation<S, ?> reconciliation, Duration kept, Instan
             var step = reconciliation.next(new Situation<>(key.tenant(), key.entry(), state, null, now));
             return step instanceof Step.Settled<?> settled
                     && settled.since().plus(kept).isBefore(now);
-        } catch (RuntimeException e) { // the lane reports a plan that fails; the fold goes on
+        } catch (Throwable e) { // the lane reports a plan that fails; the fold goes on
+            Trust.requireAfter(e);
             return false;
         }
     }

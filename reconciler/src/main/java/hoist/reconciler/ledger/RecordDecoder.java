@@ -1,5 +1,7 @@
 package hoist.reconciler.ledger;
 
+import hoist.reconciler.trust.Trust;
+import hoist.schemas.SerdeSettings;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * (waited for: nothing is lost because a registry restarts). An unknown schema id is asked for several times, because a
  * registry may lag.
  */
-final class RecordDecoder implements AutoCloseable {
+public final class RecordDecoder implements AutoCloseable {
     private static final int SMALLEST = 6;
     private static final int ROUNDS = 5;
 
@@ -46,6 +48,11 @@ final class RecordDecoder implements AutoCloseable {
         this.patience = patience;
     }
 
+    /** A decoder with the usual patience. */
+    public RecordDecoder(SerdeSettings serdes) {
+        this(serdes.newDeserializer(), new SchemaIds(serdes.registry()), Patience.USUAL);
+    }
+
     /** @throws RegistryOutOfReach after about a minute without the registry: the stream thread is then replaced */
     Decoded decode(String topic, Headers headers, byte @Nullable [] bytes) {
         if (bytes == null) {
@@ -73,9 +80,9 @@ final class RecordDecoder implements AutoCloseable {
         var deadline = System.nanoTime() + patience.longest().toNanos();
         for (var round = 1; ; ) {
             try {
-                var envelope = deserializer.deserialize(topic, headers, bytes);
-                return envelope == null ? new Decoded.Undecodable("no value") : new Decoded.Decodable(envelope);
-            } catch (Throwable e) { // crafted bytes can overflow the stack or ask for more memory than there is
+                return deserialize(topic, headers, bytes);
+            } catch (Throwable e) { // crafted bytes can overflow the stack
+                Trust.requireAfter(e);
                 if (isAboutBytes(e)) {
                     return new Decoded.Undecodable(e.getClass().getSimpleName());
                 }
@@ -94,6 +101,12 @@ final class RecordDecoder implements AutoCloseable {
         }
     }
 
+    /** One at a time: stream threads share what was learnt of schemas, and not every deserializer is made for that. */
+    private synchronized Decoded deserialize(String topic, Headers headers, byte[] bytes) {
+        var envelope = deserializer.deserialize(topic, headers, bytes);
+        return envelope == null ? new Decoded.Undecodable("no value") : new Decoded.Decodable(envelope);
+    }
+
     private static boolean isAboutBytes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchemaParseException) { // what the registry answered is no schema
@@ -103,7 +116,7 @@ final class RecordDecoder implements AutoCloseable {
                     || cause instanceof IndexOutOfBoundsException
                     || cause instanceof NegativeArraySizeException
                     || cause instanceof ClassCastException
-                    || cause instanceof VirtualMachineError
+                    || cause instanceof StackOverflowError
                     || cause.getClass().getName().startsWith("org.apache.avro.")) {
                 return true;
             }

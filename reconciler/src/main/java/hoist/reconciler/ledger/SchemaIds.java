@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Asks the registry whether it knows a schema id, to tell bad bytes from a registry in trouble whatever serde is used. */
-final class SchemaIds implements AutoCloseable {
+public final class SchemaIds implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final URI registry;
@@ -17,17 +17,21 @@ final class SchemaIds implements AutoCloseable {
             .connectTimeout(TIMEOUT)
             .build();
 
-    SchemaIds(URI registry) {
+    /** @param registry base address */
+    public SchemaIds(URI registry) {
         this.registry = registry;
     }
 
-    enum Answer {
+    /** What the registry says of an id. */
+    public enum Answer {
         KNOWN,
         UNKNOWN,
+        /** The registry does not answer, or is in trouble. */
         NONE
     }
 
-    Answer ask(int schemaId) throws InterruptedException {
+    /** Waits some seconds at most. */
+    public Answer ask(int schemaId) throws InterruptedException {
         var uri = URI.create(registry.toString().replaceAll("/$", "") + "/apis/ccompat/v7/schemas/ids/" + schemaId);
         try {
             var answer = http.send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), BodyHandlers.discarding());

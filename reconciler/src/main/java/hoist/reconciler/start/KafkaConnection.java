@@ -1,5 +1,6 @@
 package hoist.reconciler.start;
 
+import hoist.schemas.SerdeSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -16,12 +17,17 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
  * set here and cannot be set otherwise.
  */
 record KafkaConnection(KafkaProperties kafka, ReconcilerSettings settings) {
-    /** Room for one ledger entry; far more than an entry should ever need, because one too large would stop the stream. */
+    /** Bytes for one entry in the changelog: more than the ledger lets an entry have. */
     private static final int LARGEST_ENTRY = 8 * 1024 * 1024;
 
     /** For people. */
     String brokers() {
         return String.join(",", kafka.getBootstrapServers());
+    }
+
+    /** How values become bytes. */
+    SerdeSettings serdes() {
+        return settings.registry().serdes();
     }
 
     /** A fact counts as written when every in-sync replica has it, and a quiet lane does not wait for company. */

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lanes as metrics: {@code hoist.steps} (timer; worker, action, outcome) and {@code hoist.stuck} (gauge; worker, reason).
+ * Lanes as metrics: {@code hoist.steps} (timer; worker, action, outcome), {@code hoist.stuck} (gauge; worker, reason) and
+ * {@code hoist.lane.failures} (counter; worker: a lane's own thread failed).
  * No request id, customer or tenant is a tag: their number has no limit.
  */
 final class LaneMetrics implements LaneObserver {
@@ -21,13 +22,16 @@ final class LaneMetrics implements LaneObserver {
     private final MeterRegistry meters;
     private final String worker;
     private final UnaryOperator<String> inLogs;
+    private final LastResort lastResort;
+    private final AtomicInteger defects = new AtomicInteger();
     private final Map<String, AtomicInteger> stuck = new ConcurrentHashMap<>();
 
     /** @param inLogs what stands for an entry in logs */
-    LaneMetrics(MeterRegistry meters, String worker, UnaryOperator<String> inLogs) {
+    LaneMetrics(MeterRegistry meters, String worker, UnaryOperator<String> inLogs, LastResort lastResort) {
         this.meters = meters;
         this.worker = worker;
         this.inLogs = inLogs;
+        this.lastResort = lastResort;
     }
 
     @Override
@@ -53,6 +57,27 @@ final class LaneMetrics implements LaneObserver {
                 .addKeyValue("entry", inLogs.apply(entry))
                 .setCause(failure)
                 .log("a fact could not be written; it is tried again until it is");
+    }
+
+    @Override
+    public void laneFailed(String tenant, Throwable failure) {
+        meters.counter("hoist.lane.failures", "worker", worker).increment();
+        LOG.atError().addKeyValue("tenant", tenant).setCause(failure).log("a lane failed; it goes on in a moment");
+    }
+
+    @Override
+    public void defectsChanged(String tenant, int by) {
+        defects.addAndGet(by);
+    }
+
+    @Override
+    public void trustLost(Error error) {
+        lastResort.end(error);
+    }
+
+    /** How many entries an {@link Error} keeps from their next step. */
+    int defects() {
+        return defects.get();
     }
 
     @Override

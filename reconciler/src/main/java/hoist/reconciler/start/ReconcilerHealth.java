@@ -3,7 +3,10 @@ package hoist.reconciler.start;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Ready when the stream runs and every partition this instance owns has caught up. An open breaker is no ill health. */
+/**
+ * Ready when the worker can do its job: the stream runs, every partition this instance owns has caught up, and brokers,
+ * registry and this JVM are well. An open breaker is no ill health.
+ */
 public final class ReconcilerHealth implements HealthIndicator {
     private final Reconciler<?, ?> reconciler;
 
@@ -19,17 +22,18 @@ public final class ReconcilerHealth implements HealthIndicator {
                         .withDetail("waitingFor", starting.waitingFor())
                         .build();
             case WorkerState.Running running -> running(running);
-            case WorkerState.Dead dead ->
-                Health.down().withDetail("stream", dead.stream()).build();
+            case WorkerState.Stopping _ ->
+                Health.outOfService().withDetail("stopping", true).build();
         };
     }
 
     private static Health running(WorkerState.Running running) {
-        var settled = running.stream().equals("RUNNING") && running.acting() == running.owned();
-        return (settled ? Health.up() : Health.outOfService())
+        return (running.isReady() ? Health.up() : Health.outOfService())
                 .withDetail("stream", running.stream())
-                .withDetail("partitionsOwned", running.owned())
-                .withDetail("partitionsActing", running.acting())
+                .withDetail("partitionsOwned", running.partitions().owned())
+                .withDetail("partitionsActing", running.partitions().acting())
+                .withDetail("lanesWaitingForVendor", running.waitingForVendor())
+                .withDetail("troubles", running.troubles())
                 .build();
     }
 }

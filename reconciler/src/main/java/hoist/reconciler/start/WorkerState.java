@@ -1,7 +1,7 @@
 package hoist.reconciler.start;
 
 import hoist.reconciler.lane.Lanes;
-import org.apache.kafka.streams.KafkaStreams;
+import java.util.SortedMap;
 
 /** How a worker is, in words for operators. */
 public sealed interface WorkerState {
@@ -13,18 +13,19 @@ public sealed interface WorkerState {
      * The stream runs, or is taking partitions over.
      *
      * @param stream the stream's own word
-     * @param owned partitions of this instance
-     * @param acting those whose ledger has caught up, so that their lanes act
+     * @param partitions of this instance, and those whose ledger has caught up, so that their lanes act
+     * @param waitingForVendor lanes that leave their vendor alone just now, because it is down or asked for it
+     * @param troubles what keeps the worker from its job: a sentence for each thing
      */
-    record Running(String stream, int owned, int acting) implements WorkerState {}
+    record Running(String stream, Lanes.Ownership partitions, int waitingForVendor, SortedMap<String, String> troubles)
+            implements WorkerState {
 
-    /** The stream ended for good: the instance has to be started again. */
-    record Dead(String stream) implements WorkerState {}
-
-    static WorkerState of(KafkaStreams.State stream, Lanes.Ownership ownership) {
-        return switch (stream) {
-            case CREATED, REBALANCING, RUNNING -> new Running(stream.name(), ownership.owned(), ownership.acting());
-            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> new Dead(stream.name());
-        };
+        /** Whether the worker can do its job. A vendor that is down is no trouble of the worker's. */
+        boolean isReady() {
+            return stream.equals("RUNNING") && partitions.acting() == partitions.owned() && troubles.isEmpty();
+        }
     }
+
+    /** The last steps end; nothing new begins. */
+    record Stopping() implements WorkerState {}
 }

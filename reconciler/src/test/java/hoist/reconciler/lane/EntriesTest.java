@@ -9,7 +9,6 @@ import hoist.reconciler.testing.Lamps;
 import hoist.reconciler.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
@@ -27,7 +26,7 @@ class EntriesTest {
         // Given
         started();
         // When
-        entries.ended("hall", 0, Optional.of(NOW.plus(PAUSE)));
+        entries.ended("hall", 0, Aftermath.pause(NOW.plus(PAUSE)));
         // Then
         assertThat(entries.mostUrgent()).isEmpty();
         assertThat(entries.nextTime()).contains(NOW.plus(PAUSE));
@@ -39,7 +38,7 @@ class EntriesTest {
         started();
         entries.changed("hall", wanted);
         // When
-        entries.ended("hall", 1, Optional.of(NOW.plus(PAUSE)));
+        entries.ended("hall", 1, Aftermath.pause(NOW.plus(PAUSE)));
         // Then
         assertThat(entries.mostUrgent()).isEmpty();
     }
@@ -51,7 +50,7 @@ class EntriesTest {
         entries.changed("hall", wanted);
         entries.changed("hall", wanted);
         // When
-        entries.ended("hall", 1, Optional.of(NOW.plus(PAUSE)));
+        entries.ended("hall", 1, Aftermath.pause(NOW.plus(PAUSE)));
         // Then
         assertThat(entries.mostUrgent()).isPresent();
     }
@@ -62,7 +61,7 @@ class EntriesTest {
         started();
         entries.changed("", Lamp.UNKNOWN);
         // When
-        entries.ended("hall", 0, Optional.of(NOW.plus(PAUSE)));
+        entries.ended("hall", 0, Aftermath.pause(NOW.plus(PAUSE)));
         // Then
         assertThat(entries.mostUrgent()).isPresent();
     }
@@ -76,7 +75,7 @@ class EntriesTest {
         entries.changed("bad", broken);
         entries.changed("hall", wanted);
         // Then
-        assertThat(observer.stuck).containsEntry(Entries.PLAN_FAILED, 1);
+        assertThat(observer.stuck).containsEntry(Stuck.PLAN_FAILED, 1);
         assertThat(observer.failures).containsExactly("next NullPointerException");
         assertThat(entries.mostUrgent().map(Agenda.Due::entry)).contains("hall");
         assertThat(entries.nextTime()).contains(NOW.plus(PAUSE));

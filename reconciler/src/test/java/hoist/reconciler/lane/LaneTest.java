@@ -217,6 +217,6 @@ class LaneTest {
         world.wish("good", Urgency.OPEN, Pace.ALONE);
         // Then
         world.awaitEffects("good");
-        assertThat(world.observer.failures).containsExactly("SwitchOn NoClassDefFoundError");
+        assertThat(world.observer.failures).containsExactly("SwitchOn AssertionError");
     }
 }

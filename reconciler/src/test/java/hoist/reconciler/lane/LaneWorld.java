@@ -13,6 +13,7 @@ import hoist.reconciler.testing.LampVendor;
 import hoist.reconciler.testing.Lamps;
 import hoist.reconciler.testing.MovableClock;
 import hoist.schemas.Topic;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,10 @@ final class LaneWorld implements AutoCloseable {
     }
 
     Instance instance(LaneSettings settings) {
+        return instance(settings, clock);
+    }
+
+    Instance instance(LaneSettings settings, Clock clock) {
         var budget = Budget.of(TENANT, 1_000_000, Duration.ofMinutes(5));
         var lane = new Lane<>(TENANT, lamps, new LampActs(vendor), log, budget, settings, observer, clock);
         var made = new Instance(lane, log.follow(lane));

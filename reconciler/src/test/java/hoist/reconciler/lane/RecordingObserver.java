@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an observer heard. */
 final class RecordingObserver implements LaneObserver {
     final List<String> outcomes = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
     final List<String> delayed = new CopyOnWriteArrayList<>();
+    final List<Error> trustLost = new CopyOnWriteArrayList<>();
+    final AtomicInteger defects = new AtomicInteger();
+    final AtomicInteger laneFailures = new AtomicInteger();
     final Map<String, Integer> stuck = new ConcurrentHashMap<>();
 
     @Override
@@ -31,5 +35,20 @@ final class RecordingObserver implements LaneObserver {
     @Override
     public void stuckChanged(String tenant, String reason, int by) {
         stuck.merge(reason, by, Integer::sum);
+    }
+
+    @Override
+    public void laneFailed(String tenant, Throwable failure) {
+        laneFailures.incrementAndGet();
+    }
+
+    @Override
+    public void defectsChanged(String tenant, int by) {
+        defects.addAndGet(by);
+    }
+
+    @Override
+    public void trustLost(Error error) {
+        trustLost.add(error);
     }
 }

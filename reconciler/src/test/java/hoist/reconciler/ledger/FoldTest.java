@@ -2,6 +2,7 @@ package hoist.reconciler.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hoist.reconciler.Pace;
@@ -53,7 +54,7 @@ class FoldTest {
                 new Lamps(),
                 lanes,
                 offsets,
-                registry.serdes(),
+                new RecordDecoder(registry.serdes()),
                 KEPT,
                 (topic, partition, offset, reason) -> buried.add(reason),
                 clock);
@@ -129,6 +130,53 @@ class FoldTest {
                         "not a tenant's name");
         assertThat(deadLetters()).hasSize(4);
         assertThat(entry("hall")).isNotNull();
+    }
+
+    @Test
+    void aFoldThatOverflowsTheStackIsBuriedAndItsEntryStaysAsItWas() {
+        // Given
+        write(TENANT, LampRecords.wish(TENANT, "hall"));
+        var before = entry("hall");
+        // When
+        write(TENANT, LampRecords.wish(TENANT, "hall," + Lamps.ENDLESS));
+        write(TENANT, LampRecords.wish(TENANT, "attic"));
+        // Then
+        assertThat(buried).containsExactly("nested too deep");
+        assertThat(entry("hall")).isEqualTo(before);
+        assertThat(entry("attic")).isNotNull();
+    }
+
+    @Test
+    void anErrorThatTakesTheTrustInTheJvmIsNotTheRecordsFault() {
+        // When
+        var folding = assertThatThrownBy(() -> write(TENANT, LampRecords.wish(TENANT, Lamps.FILLS_THE_HEAP)));
+        // Then
+        folding.isInstanceOf(OutOfMemoryError.class);
+        assertThat(buried).isEmpty();
+    }
+
+    @Test
+    void anEntryThatGrowsTooLargeForTheChangelogIsRefusedAndTheNextRecordIsFolded() {
+        // When
+        write(TENANT, LampRecords.wish(TENANT, Lamps.HUGE));
+        write(TENANT, LampRecords.wish(TENANT, "hall"));
+        // Then
+        assertThat(buried).containsExactly("its entry in the ledger would grow too large");
+        assertThat(entry("hall")).isNotNull();
+    }
+
+    @Test
+    void anEntryThatCannotBeReadHoldsUpNoOther() {
+        // Given
+        driver.getKeyValueStore(Ledger.STORE).put(TENANT + "/hall", "no lamp".getBytes(UTF_8));
+        // When
+        write(TENANT, LampRecords.wish(TENANT, "hall"));
+        write(TENANT, LampRecords.wish(TENANT, "attic"));
+        driver.advanceWallClockTime(Duration.ofMillis(20));
+        // Then
+        assertThat(buried).containsExactly("its entry in the ledger cannot be read or written");
+        await().atMost(Duration.ofSeconds(60)).until(() -> acted.contains("attic"));
+        assertThat(acted).doesNotContain("hall");
     }
 
     @Test

@@ -54,11 +54,28 @@ class RecordDecoderTest {
     }
 
     @Test
-    void craftedBytesThatOverflowTheStackOrTheMemoryAreTheirOwnFault() {
+    void craftedBytesThatOverflowTheStackAreTheirOwnFault() {
         assertThat(decode(throwing(new StackOverflowError(), Integer.MAX_VALUE), bytes))
                 .isEqualTo(bad("StackOverflowError"));
-        assertThat(decode(throwing(new OutOfMemoryError(), Integer.MAX_VALUE), bytes))
-                .isEqualTo(bad("OutOfMemoryError"));
+    }
+
+    @Test
+    void craftedLengthsTakeNoMemory() {
+        // Given: the first field says it is two gigabytes long
+        var crafted = Arrays.copyOf(bytes, bytes.length);
+        var twoGigabytes = new byte[] {(byte) 0xfc, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f};
+        System.arraycopy(twoGigabytes, 0, crafted, 5, twoGigabytes.length);
+        // Then
+        assertThat(decode(new PlainAvroDeserializer(), crafted)).isInstanceOf(Decoded.Undecodable.class);
+    }
+
+    @Test
+    void aRecordIsNotBlamedForAJvmThatCannotBeTrusted() {
+        assertThatThrownBy(() -> decode(throwing(new OutOfMemoryError(), Integer.MAX_VALUE), bytes))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> decode(throwing(new NoClassDefFoundError(), Integer.MAX_VALUE), bytes))
+                .isInstanceOf(NoClassDefFoundError.class);
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -15,10 +15,11 @@ import hoist.reconciler.testing.Lamps;
 import hoist.reconciler.testing.PlainAvroDeserializer;
 import hoist.reconciler.testing.PlainAvroSerializer;
 import hoist.reconciler.testing.RegistryStub;
+import hoist.reconciler.testing.SharedBroker;
 import hoist.schemas.EventRecord;
 import hoist.schemas.Topic;
-import hoist.schemas.TopicSetUp;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,49 +35,61 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A real broker, a registry stub, and any number of instances of the toy worker in this JVM. */
+/** Fresh topics at a real broker, a registry stub, and any number of instances of the toy worker in this JVM. */
 final class LampHouse implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(90);
     static final Duration NEVER = Duration.ofMinutes(4);
-    static final int PARTITIONS = 4;
+    static final int PARTITIONS = SharedBroker.PARTITIONS;
 
     final LampVendor vendor = new LampVendor();
-    final List<RuntimeException> hopeless = new CopyOnWriteArrayList<>();
-    private final RegistryStub registry = new RegistryStub();
-    private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
+    final List<Integer> halted = new CopyOnWriteArrayList<>();
+    final LastResort lastResort = new LastResort(halted::add);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Throwable> hopeless = new CopyOnWriteArrayList<>();
+    final RegistryStub registry = new RegistryStub();
+    private final String broker;
     private final List<Reconciler<Lamp, LampAction>> instances = new ArrayList<>();
     private final Serializer<SpecificRecord> serializer = registry.serdes().newSerializer();
     private final KafkaProducer<String, byte[]> producer;
     final Admin admin;
 
     LampHouse() {
-        broker.afterPropertiesSet();
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.getBrokersAsString(), "linger.ms", 0);
+        this(SharedBroker.address());
+    }
+
+    /** @param broker address of a broker that has no topics but ours */
+    LampHouse(String broker) {
+        this.broker = broker;
+        SharedBroker.freshTopics(broker);
+        Map<String, Object> properties = Map.of("bootstrap.servers", broker, "linger.ms", 0);
         producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
         admin = Admin.create(properties);
     }
 
-    /** Makes the topics, as the first service to start does; brokers know of new ones a little later. */
-    void makeTopics() {
-        await().atMost(LONG)
-                .ignoreExceptionsInstanceOf(ExecutionException.class)
-                .until(() -> {
-                    new TopicSetUp(admin, new Topics(PARTITIONS, (short) 1, 1).layout()).prepare();
-                    return true;
-                });
-    }
-
     String brokers() {
-        return broker.getBrokersAsString();
+        return broker;
     }
 
     Reconciler<Lamp, LampAction> instance(String group, Duration sessionTimeout, Clock clock) {
-        var settings = new ReconcilerSettings(
+        var settings = settings(registry.url(), group, sessionTimeout);
+        var kafka = new KafkaProperties();
+        kafka.setBootstrapServers(List.of(broker));
+        var made = new Reconciler<>(
+                new Lamps(),
+                new LampActs(vendor),
+                tenant -> Budget.of(tenant, 1_000_000, Duration.ofMinutes(5)),
+                new WorkerSurroundings(settings, kafka, meters, clock, lastResort));
+        instances.add(made);
+        made.start(hopeless::add);
+        return made;
+    }
+
+    /** Patient enough for any machine. */
+    static ReconcilerSettings settings(URI registry, String group, Duration sessionTimeout) {
+        return new ReconcilerSettings(
                 new Tenants(Path.of("unused")),
-                new Registry(
-                        registry.url(), PlainAvroSerializer.class.getName(), PlainAvroDeserializer.class.getName()),
+                new Registry(registry, PlainAvroSerializer.class.getName(), PlainAvroDeserializer.class.getName()),
                 new Topics(PARTITIONS, (short) 1, 1),
                 new Stream(group, 1, 0, Path.of("target/streams"), sessionTimeout),
                 new ReconcilerSettings.Lane(
@@ -88,19 +100,6 @@ final class LampHouse implements AutoCloseable {
                         Duration.ofMillis(100),
                         Duration.ofSeconds(15)),
                 Duration.ofDays(30));
-        var kafka = new KafkaProperties();
-        kafka.setBootstrapServers(List.of(broker.getBrokersAsString()));
-        var made = new Reconciler<>(
-                new Lamps(),
-                new LampActs(vendor),
-                tenant -> Budget.of(tenant, 1_000_000, Duration.ofMinutes(5)),
-                settings,
-                kafka,
-                new SimpleMeterRegistry(),
-                clock);
-        instances.add(made);
-        made.start(hopeless::add);
-        return made;
     }
 
     Reconciler<Lamp, LampAction> instance(String group) {
@@ -112,8 +111,8 @@ final class LampHouse implements AutoCloseable {
         await().atMost(LONG)
                 .until(() -> instance.state() instanceof WorkerState.Running running
                         && running.stream().equals("RUNNING")
-                        && running.owned() > 0
-                        && running.acting() == running.owned());
+                        && running.partitions().owned() > 0
+                        && running.partitions().acting() == running.partitions().owned());
     }
 
     void write(Topic topic, SpecificRecord value) {
@@ -145,7 +144,7 @@ final class LampHouse implements AutoCloseable {
         instances.forEach(Reconciler::close);
         producer.close();
         admin.close();
-        broker.destroy();
         registry.close();
+        lastResort.close();
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import hoist.reconciler.testing.LampRecords;
 import hoist.reconciler.testing.LampVendor.Behaviour;
+import hoist.reconciler.testing.Lamps;
 import hoist.reconciler.testing.MovableClock;
+import hoist.reconciler.testing.SharedBroker;
 import hoist.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,20 +24,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(300)
+@ExtendWith(SharedBroker.class)
 class ReconcilerIT {
     private static final String TENANT = "nikmsp";
 
     private final LampHouse house = new LampHouse();
-
-    @BeforeEach
-    void makeTopics() {
-        house.makeTopics();
-    }
 
     @AfterEach
     void close() {
@@ -89,6 +87,16 @@ class ReconcilerIT {
         // Then
         await().atMost(LampHouse.LONG).until(() -> house.vendor.effects.contains("nikmsp/hall"));
         assertThat(deadLetters()).containsExactly("garbage elevation-events");
+    }
+
+    @Test
+    void anErrorInTheFoldThatTakesTheTrustInTheJvmEndsTheProcess() {
+        // Given
+        LampHouse.awaitActing(house.instance("torn"));
+        // When
+        house.write(Topic.ELEVATION_EVENTS, LampRecords.wish(TENANT, Lamps.FILLS_THE_HEAP));
+        // Then
+        await().atMost(LampHouse.LONG).until(() -> house.halted.contains(LastResort.EXIT_CODE));
     }
 
     @Test

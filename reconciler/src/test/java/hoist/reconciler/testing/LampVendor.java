@@ -31,6 +31,8 @@ public final class LampVendor {
         ANSWER_LOST,
         NO_BULB,
         EXPLODES,
+        STUMBLES,
+        MISSES_A_CLASS,
         /** Waits before the socket write, where the announcement has to be fresh. */
         SLOW_BEFORE_WRITE,
         /** Waits between the effect and the answer. */
@@ -62,7 +64,9 @@ public final class LampVendor {
             case NOT_REACHED -> new Answer.NotSent(Optional.empty());
             case ASKS_FOR_PAUSE -> new Answer.NotSent(Optional.of(Duration.ofMinutes(1)));
             case NO_BULB -> new Answer.Refused("no-bulb");
-            case EXPLODES -> throw new NoClassDefFoundError("a defect of the worker");
+            case EXPLODES -> throw new AssertionError("a defect of the worker");
+            case MISSES_A_CLASS -> throw new NoClassDefFoundError("torn");
+            case STUMBLES -> throw new IllegalStateException("nobody foresaw this");
             case ANSWER_LOST -> {
                 done(tenant, lamp);
                 yield new Answer.Unknown();

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +33,20 @@ import org.jspecify.annotations.Nullable;
 public final class Lamps implements Reconciliation<Lamp, LampAction> {
     /** A lamp this worker cannot fold. */
     public static final String BURST = "burst";
+
+    /** A lamp whose fold overflows the stack. */
+    public static final String ENDLESS = "endless";
+
+    /** A lamp whose fold finds the heap full. */
+    public static final String FILLS_THE_HEAP = "fills the heap";
+
+    /** A lamp whose state no changelog takes. */
+    public static final String HUGE = "huge";
+
+    /** A lamp whose fold waits for {@link #THAW}. */
+    public static final String FROZEN = "frozen";
+
+    public static final Semaphore THAW = new Semaphore(0);
 
     /** Stands between the names of lamps in one wish. */
     private static final String SEVERAL = ",";
@@ -92,8 +107,17 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
     }
 
     private static Lamp wished(Lamp lamp, ElevationEvent event) {
-        if (event.getRequestId().endsWith(BURST)) {
+        var name = event.getRequestId();
+        if (name.endsWith(BURST)) {
             throw new AssertionError("a defect of the worker");
+        } else if (name.endsWith(ENDLESS)) {
+            return endless(lamp);
+        } else if (name.endsWith(FILLS_THE_HEAP)) {
+            throw new OutOfMemoryError("Java heap space");
+        } else if (name.endsWith(FROZEN)) {
+            THAW.acquireUninterruptibly();
+        } else if (name.endsWith(HUGE)) {
+            return lamp.stuck("x".repeat(5_000_000));
         }
         return switch (event.getBody()) {
             case ElevationRequested wish ->
@@ -101,6 +125,11 @@ public final class Lamps implements Reconciliation<Lamp, LampAction> {
                         event.getReceivedAt(), Urgency.valueOf(wish.getReason()), Pace.valueOf(wish.getDeviceName()));
             default -> lamp;
         };
+    }
+
+    @SuppressWarnings("InfiniteRecursion") // that is the defect
+    private static Lamp endless(Lamp lamp) {
+        return endless(lamp.stuck(null));
     }
 
     private static Lamp told(Lamp lamp, TicketFact fact, LogPosition position) {

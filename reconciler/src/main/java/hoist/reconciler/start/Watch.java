@@ -1,0 +1,76 @@
+package hoist.reconciler.start;
+
+import hoist.reconciler.trust.Trust;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks again and again at what the worker needs, each thing on a thread of its own, so that one that does not answer hides
+ * none of the others. Threads of the platform: they must not depend on what lanes do.
+ */
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private final LastResort lastResort;
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final List<Thread> threads;
+
+    Watch(String worker, List<Look> looks, LastResort lastResort) {
+        this.lastResort = lastResort;
+        this.threads = looks.stream()
+                .map(look -> Thread.ofPlatform()
+                        .daemon()
+                        .name("watch-" + worker + "-" + look.at())
+                        .unstarted(() -> watch(look)))
+                .toList();
+        threads.forEach(Thread::start);
+    }
+
+    /** What is wrong just now: a sentence for each thing. */
+    SortedMap<String, String> troubles() {
+        return new TreeMap<>(troubles);
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void watch(Look look) {
+        try {
+            while (true) {
+                note(look.at(), seen(look));
+                TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> seen(Look look) throws InterruptedException {
+        try {
+            return look.trouble();
+        } catch (RuntimeException | Error e) {
+            Trust.lostBy(e).ifPresent(lastResort::end);
+            return Optional.of("could not be looked at: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void note(String at, Optional<String> trouble) {
+        var before = trouble.isPresent() ? troubles.put(at, trouble.get()) : troubles.remove(at);
+        if (before == null && trouble.isPresent()) {
+            LOG.atWarn().addKeyValue("at", at).log("not ready: {}", trouble.get());
+        } else if (before != null && trouble.isEmpty()) {
+            LOG.atInfo().addKeyValue("at", at).log("this trouble is over");
+        }
+    }
+}
