@@ -23,7 +23,7 @@ public final class Torture {
     private final Options options;
     private final Damage damage = new Damage();
     private final List<String> broken = new ArrayList<>();
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private int rounds;
 
     private Torture(Options options) {
@@ -50,15 +50,16 @@ public final class Torture {
         try (var plant = Plant.start(plant(directory));
                 var trial = Trial.at(plant.msps(), plant, load, damage)) {
             say("the pipeline runs after " + clock(elapsed()));
+            began = System.nanoTime();
             var mishaps = new Rounds(options.seed(), plant.msps());
-            Report report;
-            do {
-                report = trial.play(mishaps.nextWithKills(AT_ONCE, MSPS / 2));
+            while (elapsed().compareTo(options.time()) < 0) {
                 rounds++;
-                tell(report);
-            } while (elapsed().compareTo(options.time()) < 0);
+                tell(trial.play(mishaps.nextWithKills(AT_ONCE, MSPS / 2)));
+            }
+            var end = trial.rest();
+            tell(end);
             broken.addAll(damage.badStops());
-            return conclude(report);
+            return conclude(end);
         }
     }
 

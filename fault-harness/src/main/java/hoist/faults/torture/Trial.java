@@ -1,7 +1,9 @@
 package hoist.faults.torture;
 
+import hoist.faults.checking.Canaries;
 import hoist.faults.checking.Checker;
 import hoist.faults.checking.ConsoleConsumer;
+import hoist.faults.checking.Footprints;
 import hoist.faults.checking.Report;
 import hoist.faults.checking.Round;
 import hoist.faults.checking.Service;
@@ -26,14 +28,17 @@ final class Trial implements AutoCloseable {
     private final ConsoleConsumer reader;
     private final Load load;
     private final Checker checker;
+    private final Footprints before;
 
     private Trial(List<SimulatedMsp> msps, Plant plant, LoadSettings settings, Damage damage) {
         this.plant = plant;
         this.damage = damage;
         this.supervisor = new Supervisor(plant.machines());
-        this.reader = ConsoleConsumer.of(plant.bootstrapServers(), line -> {});
+        var canaries = Canaries.of(msps);
+        this.reader = ConsoleConsumer.of(plant.bootstrapServers(), canaries::readFromTopics);
         this.load = new Load(msps, throughItsLink(plant), settings);
-        this.checker = new Checker(msps, load.book(), reader);
+        this.checker = new Checker(msps, load.book(), reader, canaries);
+        this.before = Footprints.of(services());
     }
 
     /** Users of these MSPs of the plant. */
@@ -46,7 +51,12 @@ final class Trial implements AutoCloseable {
         load.begin();
         new Stage(plant, supervisor, damage).play(mishaps);
         load.finish();
-        return checker.check(new Round(QUIET_WITHIN, services(), List.of()));
+        return checker.check(Round.of(QUIET_WITHIN).with(services()));
+    }
+
+    /** The same without mishaps, and a look at what the services hold compared with the beginning. */
+    Report rest() throws InterruptedException {
+        return checker.check(Round.of(QUIET_WITHIN).with(services()).against(before));
     }
 
     @Override
