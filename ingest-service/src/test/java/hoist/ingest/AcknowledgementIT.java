@@ -2,13 +2,12 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.HALO;
 import static hoist.ingest.OneService.IDEMEUM;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -40,7 +39,6 @@ final class AcknowledgementIT {
     };
 
     private static final int ORDINARY = 1024 * 1024;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path directory;
@@ -71,7 +69,8 @@ final class AcknowledgementIT {
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger next = new AtomicInteger();
         try (TestRegistry registry = new TestRegistry();
-                TestService service = TestService.start(directory, TestKafka.address(), registry.url(), IMPATIENT)) {
+                TestService service = TestService.start(directory, TestKafka.address(), registry.url(), IMPATIENT)
+                        .ready()) {
             // Given senders that never stop
             List<Thread> senders = IntStream.range(0, 4)
                     .mapToObj(_ -> Thread.ofVirtual().start(() -> {
@@ -81,12 +80,12 @@ final class AcknowledgementIT {
                     }))
                     .toList();
             // When Kafka takes events, takes none, and takes them again
-            await().atMost(PATIENCE).until(() -> accepted.size() > 50);
+            await().until(() -> accepted.size() > 50);
             largestRecord(1);
-            await().atMost(PATIENCE).until(() -> refused.size() >= 8);
+            await().until(() -> refused.size() >= 8);
             int before = accepted.size();
             largestRecord(ORDINARY);
-            await().atMost(PATIENCE).until(() -> accepted.size() > before + 50);
+            await().until(() -> accepted.size() > before + 50);
             enough.set(true);
             for (Thread sender : senders) {
                 sender.join();
@@ -119,7 +118,7 @@ final class AcknowledgementIT {
                 TestService service =
                         TestService.start(directory, broker.getBrokersAsString(), registry.url(), IMPATIENT)) {
             // Given a broker that answers; what so young a one cannot do in time is a 503, sent again as producers do
-            await().atMost(PATIENCE).until(() -> expired(service, "dying-1").status() == 202);
+            await().until(() -> expired(service, "dying-1").status() == 202);
             LogLines lines = LogLines.collect();
             // When
             broker.destroy();
@@ -137,31 +136,5 @@ final class AcknowledgementIT {
 
     private static Call.Answer expired(TestService service, String id) {
         return OneService.webhook().json(Bodies.expired(id)).to(service.port());
-    }
-
-    @Test
-    void aRateBeyondTheLimitIsToldWhenToComeAgain() {
-        new TestTenants(directory).put("hasty", "USER", List.of(HALO), List.of(IDEMEUM));
-        try (TestRegistry registry = new TestRegistry();
-                TestService service = TestService.start(
-                        directory,
-                        TestKafka.address(),
-                        registry.url(),
-                        "--hoist.ingest.door.burst=2",
-                        "--hoist.ingest.door.calls-per-second=1")) {
-            // When
-            List<Call.Answer> answers = IntStream.range(0, 4)
-                    .mapToObj(i -> expired(service, "hasty-" + i))
-                    .toList();
-            // Then
-            assertThat(answers)
-                    .extracting(Call.Answer::status)
-                    .startsWith(202, 202)
-                    .contains(429);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.status() == 429)
-                    .allSatisfy(
-                            answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
-        }
     }
 }

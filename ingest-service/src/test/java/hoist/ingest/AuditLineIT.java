@@ -1,7 +1,7 @@
 package hoist.ingest;
 
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 

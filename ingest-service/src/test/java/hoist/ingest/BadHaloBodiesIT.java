@@ -54,22 +54,6 @@ final class BadHaloBodiesIT {
                         400,
                         "",
                         "In Halo give the ticket"),
-                arguments("empty id", APPROVE, approve.replace("bad-3", ""), 422, "idemeumElevationRequestId", ""),
-                arguments("unquoted id", APPROVE, approve.replace("\"bad-3\"", "8d7f0b1e-52a8"), 400, "", ""),
-                arguments(
-                        "unquoted name",
-                        APPROVE,
-                        approve.replace("\"Demo PAM tenant\"", "Demo PAM tenant"),
-                        400,
-                        "",
-                        ""),
-                arguments(
-                        "injected mode",
-                        APPROVE,
-                        approve.replace("Demo PAM tenant", "Acme\",\"userElevationMode\":\"TENANT"),
-                        400,
-                        "userElevationMode",
-                        ""),
                 arguments(
                         "mode not allowed",
                         APPROVE,
@@ -85,13 +69,6 @@ final class BadHaloBodiesIT {
                         "userElevationMode",
                         ""),
                 arguments("denial with a mode", DENY, approve, 422, "userElevationMode", "deny method"),
-                arguments(
-                        "denial that approves",
-                        DENY,
-                        deny.replace("{", "{\"decision\":\"approved\","),
-                        400,
-                        "decision",
-                        ""),
                 arguments(
                         "a server's own member",
                         APPROVE,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,10 +35,8 @@ final class BadHaloWebhooksIT {
                 arguments(
                         "a ticket's number twice", GOOD.replace("\"ticket\": {", "\"ticket\": {\"id\": 7,"), 400, "id"),
                 arguments("too deep", HaloPayloads.with(GOOD, "\"x\":" + "[".repeat(64) + "]".repeat(64)), 400, ""),
-                arguments("far too deep", "[".repeat(100_000), 400, ""),
                 arguments("a long number", HaloPayloads.with(GOOD, "\"x\":" + "9".repeat(129)), 400, ""),
-                arguments("a byte order mark", "\uFEFF" + GOOD, 400, ""),
-                arguments("above 1 MiB", GOOD + " ".repeat(1024 * 1024), 413, ""));
+                arguments("a byte order mark", "\uFEFF" + GOOD, 400, ""));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,16 +45,9 @@ final class BadHaloWebhooksIT {
         refused(body.getBytes(StandardCharsets.UTF_8), status, field);
     }
 
-    @ParameterizedTest
-    @MethodSource("otherCharacters")
-    void onlyUtf8IsRead(byte[] body) {
-        refused(body, 400, "");
-    }
-
-    static Stream<byte[]> otherCharacters() {
-        return Stream.of(
-                GOOD.getBytes(StandardCharsets.UTF_16),
-                GOOD.replace("Printer", "Drücker").getBytes(StandardCharsets.ISO_8859_1));
+    @Test
+    void onlyUtf8IsRead() {
+        refused(GOOD.replace("Printer", "Drücker").getBytes(StandardCharsets.ISO_8859_1), 400, "");
     }
 
     private static void refused(byte[] body, int status, String field) {

@@ -16,57 +16,9 @@ final class BadWebhookBodiesIT {
     /** Description, body, status, field of the problem (empty when there is none). */
     static Stream<Arguments> webhookBodies() {
         return Stream.of(
-                arguments("empty", "", 400, ""),
-                arguments("only blanks", "  \n", 400, ""),
-                arguments("null", "null", 400, ""),
-                arguments("a string", "\"x\"", 400, ""),
-                arguments("an empty array", "[]", 400, ""),
-                arguments("an array of a number", "[1]", 400, "[0]"),
-                arguments("truncated", GOOD.substring(0, GOOD.length() - 1), 400, ""),
-                arguments("two documents", GOOD + GOOD, 400, ""),
-                arguments("trailing garbage", GOOD + " x", 400, ""),
-                arguments("a comment", "/* x */" + GOOD, 400, ""),
-                arguments(
-                        "a trailing comma",
-                        GOOD.replace("\"device\":{\"name\":\"DESKTOP-1\"}", "\"device\":{\"name\":\"D\",}"),
-                        400,
-                        ""),
-                arguments("single quotes", "{'type':'elevation.expired'}", 400, ""),
-                arguments("duplicate member", with("\"requestId\":\"other\""), 400, "requestId"),
-                arguments("duplicate by escape", with("\"request\\u0049d\":\"other\""), 400, "requestId"),
-                arguments("unknown member", with("\"tenant\":\"othermsp\""), 400, "tenant"),
-                arguments(
-                        "unknown inner member",
-                        GOOD.replace("\"device\":{", "\"device\":{\"id\":1,"),
-                        400,
-                        "device.id"),
-                arguments("an int where text belongs", changed("\"DESKTOP-1\"", "7"), 400, "device.name"),
-                arguments("a boolean where text belongs", changed("\"DESKTOP-1\"", "true"), 400, "device.name"),
-                arguments("an array where text belongs", changed("\"DESKTOP-1\"", "[\"x\"]"), 400, "device.name"),
-                arguments("text where an object belongs", changed("{\"name\":\"DESKTOP-1\"}", "\"D\""), 400, "device"),
-                arguments("NaN", changed("\"DESKTOP-1\"", "NaN"), 400, ""),
-                arguments("Infinity", changed("\"DESKTOP-1\"", "-Infinity"), 400, ""),
-                arguments("a huge exponent", changed("\"DESKTOP-1\"", "1e999999999"), 400, "device.name"),
-                arguments("10,000 digits", changed("\"DESKTOP-1\"", "9".repeat(10_000)), 400, ""),
-                arguments("depth 17", "[".repeat(17) + "]".repeat(17), 400, ""),
-                arguments("depth 20,000", "[".repeat(20_000) + "]".repeat(20_000), 400, ""),
                 arguments("a string of 8 KiB and one", changed("DESKTOP-1", "x".repeat(8193)), 400, ""),
                 arguments("a name of 129", with("\"" + "x".repeat(129) + "\":1"), 400, ""),
-                arguments("a byte order mark", "\uFEFF" + GOOD, 400, ""),
-                arguments("a lone surrogate", changed("DESKTOP-1", "\\ud800"), 400, ""),
-                arguments("a lone surrogate in a name", with("\"\\udc00\":1"), 400, ""),
-                arguments("NUL", changed("DESKTOP-1", "a\\u0000b"), 422, "device.name"),
-                arguments("a bell", changed("DESKTOP-1", "a\\u0007b"), 422, "device.name"),
-                arguments("a C1 control", changed("DESKTOP-1", "a\\u0085b"), 422, "device.name"),
-                arguments("NUL in the reason", changed("Really.", "\\u0000"), 422, "reason"),
-                arguments("an id with CRLF", changed("bad-1", "bad\\r\\n1"), 422, "requestId"),
-                arguments("an id that ends in a newline", changed("bad-1", "bad-1\\n"), 422, "requestId"),
-                arguments("a raw newline in text", changed("DESKTOP-1", "a\nb"), 400, ""),
                 arguments("an id of our own", changed("bad-1", "jit:bad-1"), 422, "requestId"),
-                arguments("an empty id", changed("bad-1", ""), 422, "requestId"),
-                arguments("a blank id", changed("bad-1", "   "), 422, "requestId"),
-                arguments("a null id", changed("\"bad-1\"", "null"), 422, "requestId"),
-                arguments("an id of 129", changed("bad-1", "x".repeat(129)), 422, "requestId"),
                 arguments("a name of 257", changed("DESKTOP-1", "x".repeat(257)), 422, "device.name"),
                 arguments("an email of 255", changed("user@demo.example", "x".repeat(255)), 422, "requester.email"),
                 arguments("a reason of 4001", changed("Really.", "x".repeat(4001)), 422, "reason"),
@@ -141,10 +93,6 @@ final class BadWebhookBodiesIT {
                         changed("DESKTOP-1", "😀".repeat(256)).getBytes(StandardCharsets.UTF_8)),
                 arguments(
                         "a pair by escapes",
-                        changed("DESKTOP-1", "\\ud83d\\ude00").getBytes(StandardCharsets.UTF_8)),
-                arguments(
-                        "markup and formulas",
-                        changed("DESKTOP-1", "<script>=1+1 ${jndi:x} ' OR 1=1 \\u202e")
-                                .getBytes(StandardCharsets.UTF_8)));
+                        changed("DESKTOP-1", "\\ud83d\\ude00").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,7 +1,7 @@
 package hoist.ingest;
 
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hoist.schemas.elevation.DecisionSubmitted;
@@ -37,7 +37,7 @@ final class BearerIT {
                 new OAuthService.Client("runbook", "all", ALL, SECRET),
                 new OAuthService.Client("decider", "decider", "decide", SECRET));
         OAuthService.put(directory, "neighbour", new OAuthService.Client("runbook", "neighbour", ALL, SECRET));
-        service = OAuthService.start(directory, "--hoist.ingest.door.refusal-burst=100000");
+        service = OAuthService.start(directory);
         forge = new TokenForge(service.keyFile());
     }
 

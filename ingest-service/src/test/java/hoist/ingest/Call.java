@@ -77,6 +77,16 @@ final class Call {
         return header("Content-Type", type);
     }
 
+    /** The call as it goes over the wire. */
+    byte[] bytes() {
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        for (int i = 0; i < headers.size(); i += 2) {
+            head.append(headers.get(i)).append(": ").append(headers.get(i + 1)).append("\r\n");
+        }
+        head.append(body.length > 0 || method.equals("POST") ? "Content-Length: " + body.length + "\r\n\r\n" : "\r\n");
+        return Wire.joined(head.toString().getBytes(StandardCharsets.ISO_8859_1), body);
+    }
+
     Answer to(int port) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, BodyPublishers.ofByteArray(body));

@@ -2,9 +2,9 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.HALO;
 import static hoist.ingest.OneService.IDEMEUM;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +22,6 @@ final class FirstCallIT {
     @BeforeEach
     void oneTenant() {
         new TestTenants(directory).put("first", "USER", List.of(HALO), List.of(IDEMEUM));
-    }
-
-    private static int ready(TestService service) {
-        return Call.of("GET", "/actuator/health/readiness")
-                .to(service.managementPort())
-                .status();
     }
 
     private static Call.Answer call(TestService service) {
@@ -51,8 +45,8 @@ final class FirstCallIT {
     void onceReadyNoCallAsksTheRegistry() {
         // Given
         TestRegistry registry = new TestRegistry();
-        try (TestService service = TestService.start(directory, TestKafka.address(), registry.url(), LOOKING_UP)) {
-            assertThat(ready(service)).isEqualTo(200);
+        try (TestService service = TestService.start(directory, TestKafka.address(), registry.url(), LOOKING_UP)
+                .ready()) {
             // When
             registry.close();
             // Then
@@ -68,9 +62,10 @@ final class FirstCallIT {
         long before = OneService.stored();
         // When
         try (TestRegistry registry = new TestRegistry();
-                TestService service = TestService.start(directory, TestKafka.address(), registry.url())) {
+                TestService service = TestService.start(directory, TestKafka.address(), registry.url())
+                        .ready()) {
             // Then
-            assertThat(ready(service)).isEqualTo(200);
+            assertThat(service.readiness()).isEqualTo(200);
             assertThat(OneService.stored()).isEqualTo(before);
         }
     }
@@ -89,7 +84,7 @@ final class FirstCallIT {
             // Then
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
-            assertThat(ready(service)).isEqualTo(503);
+            assertThat(service.readiness()).isEqualTo(503);
             // And when it answers again
             registry.letGo();
             await().untilAsserted(() -> assertThat(call(service).status()).isEqualTo(202));

@@ -1,8 +1,8 @@
 package hoist.ingest;
 
 import static hoist.ingest.OneService.TENANT;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hoist.schemas.halo.HaloEvent;
 import hoist.schemas.halo.HaloTicketChanged;

@@ -1,7 +1,6 @@
 package hoist.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hoist.tenants.ApiKey;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,15 +44,18 @@ final class OAuthService implements AutoCloseable {
     private final Path directory;
     private final TestService service;
 
-    private OAuthService(Path directory, String... more) {
+    private OAuthService(Path directory, Clock clock, String... more) {
         this.directory = directory;
-        this.service = TestService.start(directory, TestKafka.address(), registry.url(), more);
-        await().untilAsserted(() ->
-                assertThat(management("/actuator/health/readiness").status()).isEqualTo(200));
+        this.service = TestService.start(directory, TestKafka.address(), registry.url(), clock, more)
+                .ready();
     }
 
     static OAuthService start(Path directory, String... more) {
-        return new OAuthService(directory, more);
+        return start(directory, Clock.systemUTC(), more);
+    }
+
+    static OAuthService start(Path directory, Clock clock, String... more) {
+        return new OAuthService(directory, clock, more);
     }
 
     /** Writes or replaces a tenant's file, at once. */

@@ -21,14 +21,14 @@ final class OneService {
     private static final class Holder {
         static final TestTenants TENANTS = tenants();
         static final TestService SERVICE = TestService.start(
-                TENANTS.directory(),
-                TestKafka.address(),
-                new TestRegistry().url(),
-                "--hoist.ingest.door.burst=100000",
-                "--hoist.ingest.door.calls-per-second=100000",
-                "--hoist.ingest.door.refusal-burst=100000",
-                "--hoist.ingest.door.body-within=1s",
-                "--server.tomcat.connection-timeout=1s");
+                        TENANTS.directory(),
+                        TestKafka.address(),
+                        new TestRegistry().url(),
+                        "--hoist.ingest.door.burst=100000",
+                        "--hoist.ingest.door.calls-per-second=100000",
+                        "--hoist.ingest.door.body-within=1m",
+                        "--server.tomcat.connection-timeout=1m")
+                .ready();
 
         private static TestTenants tenants() {
             try {

@@ -2,9 +2,9 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.HALO;
 import static hoist.ingest.OneService.IDEMEUM;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import hoist.schemas.IncompatibleSchema;
 import hoist.schemas.Topic;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +27,15 @@ final class StartIT {
     @TempDir
     Path directory;
 
+    /** The first start against a young broker may find it too slow. */
+    @BeforeAll
+    static void aBrokerThatAnswers() {
+        OneService.port();
+    }
+
     @BeforeEach
     void oneTenant() {
         new TestTenants(directory).put("starting", "USER", List.of(HALO), List.of(IDEMEUM));
-    }
-
-    private static int ready(TestService service) {
-        return Call.of("GET", "/actuator/health/readiness")
-                .to(service.managementPort())
-                .status();
     }
 
     private static Call.Answer webhook(TestService service, String requestId) {
@@ -86,14 +87,14 @@ final class StartIT {
         try (TestRegistry registry = new TestRegistry().answering(503);
                 TestService service = TestService.start(directory, TestKafka.address(), registry.url())) {
             // Given
-            assertThat(ready(service)).isEqualTo(503);
+            assertThat(service.readiness()).isEqualTo(503);
             Call.Answer early = webhook(service, "start-1");
             assertThat(early.status()).isEqualTo(503);
             assertThat(early.header("Retry-After")).isEqualTo("5");
             // When
             registry.answering(200);
             // Then
-            await().untilAsserted(() -> assertThat(ready(service)).isEqualTo(200));
+            await().untilAsserted(() -> assertThat(service.readiness()).isEqualTo(200));
             assertThat(webhook(service, "start-1").status()).isEqualTo(202);
         }
     }
@@ -113,7 +114,7 @@ final class StartIT {
     void withoutKafkaItStartsAndIsNotReady() {
         try (TestRegistry registry = new TestRegistry();
                 TestService service = TestService.start(directory, NOWHERE, registry.url())) {
-            assertThat(ready(service)).isEqualTo(503);
+            assertThat(service.readiness()).isEqualTo(503);
             assertThat(Call.of("GET", "/actuator/health/liveness")
                             .to(service.managementPort())
                             .status())
@@ -138,8 +139,10 @@ final class StartIT {
     @Test
     void twoServicesRunInOneJvm() {
         try (TestRegistry registry = new TestRegistry();
-                TestService one = TestService.start(directory, TestKafka.address(), registry.url());
-                TestService two = TestService.start(directory, TestKafka.address(), registry.url())) {
+                TestService one = TestService.start(directory, TestKafka.address(), registry.url())
+                        .ready();
+                TestService two = TestService.start(directory, TestKafka.address(), registry.url())
+                        .ready()) {
             assertThat(webhook(one, "start-3").status()).isEqualTo(202);
             assertThat(webhook(two, "start-3").status()).isEqualTo(202);
         }

@@ -30,7 +30,8 @@ final class StrangersIT {
                         Stream.of("--hoist.ingest.door.refusal-burst=3", "--hoist.ingest.door.refusals-per-second=1"),
                         Stream.of(more))
                 .toArray(String[]::new);
-        return TestService.start(directory, TestKafka.address(), registry.url(), settings);
+        return TestService.start(directory, TestKafka.address(), registry.url(), settings)
+                .ready();
     }
 
     private static List<Call.Answer> refused(TestService service, String forwardedFor) {

@@ -7,21 +7,15 @@ import hoist.schemas.jit.JitEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One real broker for all tests of the JVM, and a reader of what is on it. */
 final class TestKafka {
@@ -35,6 +29,9 @@ final class TestKafka {
             return broker;
         }
     }
+
+    /** Made when a service has made the topics. */
+    private static final Supplier<KafkaReader> READER = SingletonSupplier.of(() -> new KafkaReader(address()));
 
     private TestKafka() {}
 
@@ -72,44 +69,19 @@ final class TestKafka {
     }
 
     static List<ConsumerRecord<String, byte[]>> records(Topic topic, String tenant) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (var consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer, topic).toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-        }
-        return found.stream().filter(record -> record.key().equals(tenant)).toList();
+        return READER.get().records().stream()
+                .filter(record ->
+                        record.topic().equals(topic.topicName()) && record.key().equals(tenant))
+                .toList();
     }
 
     /** How many events there are in all topics that the service writes. */
     static long stored() {
-        try (var consumer = consumer()) {
-            List<TopicPartition> partitions = Stream.of(Topic.ELEVATION_EVENTS, Topic.JIT_EVENTS, Topic.HALO_EVENTS)
-                    .flatMap(topic -> partitions(consumer, topic))
-                    .toList();
-            return consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
-    private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic topic) {
-        return consumer.partitionsFor(topic.topicName()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()));
+        return READER.get().count();
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static KafkaConsumer<String, byte[]> consumer() {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", address());
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static <T> T decoded(ConsumerRecord<String, byte[]> record, Class<T> type) {

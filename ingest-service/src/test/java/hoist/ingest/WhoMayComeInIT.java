@@ -10,8 +10,8 @@ import static hoist.ingest.OneService.OTHER_HALO;
 import static hoist.ingest.OneService.OTHER_SECRET;
 import static hoist.ingest.OneService.SECRET;
 import static hoist.ingest.OneService.TENANT;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hoist.schemas.elevation.DecisionSubmitted;
@@ -20,6 +20,7 @@ import hoist.tenants.ApiKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,17 @@ final class WhoMayComeInIT {
                 arguments("another time", signed("m1", now.plusSeconds(1), signature, BODY)),
                 arguments("an id with a dot", Signature.signed(SECRET, "m.1", now, JSON, BODY)),
                 arguments("no signature in it", signed("m1", now, "v1,", BODY)),
+                arguments("another version", signed("m1", now, signature.replace("v1,", "v2,"), BODY)),
+                arguments("no version", signed("m1", now, signature.replace("v1,", ""), BODY)),
+                arguments("no id", headed(now, "webhook-timestamp", "webhook-signature")),
+                arguments("no time", headed(now, "webhook-id", "webhook-signature")),
+                arguments("no signature", headed(now, "webhook-id", "webhook-timestamp")),
+                arguments(
+                        "two signatures",
+                        Signature.signed(SECRET, "m1", now, JSON, BODY).header("webhook-signature", signature)),
+                arguments(
+                        "two times",
+                        Signature.signed(SECRET, "m1", now, JSON, BODY).header("webhook-timestamp", "1")),
                 arguments(
                         "a wrong key beside a right signature",
                         Signature.signed(SECRET, "m1", now, JSON, BODY).header("X-Idemeum-Api-Key", wrong)),
@@ -77,6 +89,30 @@ final class WhoMayComeInIT {
 
     private static Call keyed(String key) {
         return Call.post(ELEVATIONS).json(BODY).header("X-Idemeum-Api-Key", key);
+    }
+
+    /** A signed call with only these of its headers. */
+    private static Call headed(Instant now, String... names) {
+        Map<String, String> all = Map.of(
+                "webhook-id", "m1",
+                "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                "webhook-signature", Signature.of(SECRET, "m1", now, BODY));
+        Call call = Call.post(ELEVATIONS).json(BODY);
+        Stream.of(names).forEach(name -> call.header(name, all.getOrDefault(name, "")));
+        return call;
+    }
+
+    @Test
+    void headersOfASignatureAreNamedInAnyCase() {
+        // Given
+        Instant now = Instant.now();
+        Call call = Call.post(ELEVATIONS)
+                .json(BODY)
+                .header("Webhook-ID", "m-case")
+                .header("WEBHOOK-TIMESTAMP", Long.toString(now.getEpochSecond()))
+                .header("webhook-Signature", Signature.of(SECRET, "m-case", now, BODY));
+        // When, then
+        assertThat(call.to(OneService.port()).text("eventId")).isEqualTo("m-case");
     }
 
     private static Call signed(String id, Instant when, String signature, String body) {
@@ -190,7 +226,8 @@ final class WhoMayComeInIT {
         TestTenants tenants = new TestTenants(directory);
         tenants.put("rotating", "USER", List.of(HALO), List.of(first), oldSecret);
         try (TestRegistry registry = new TestRegistry();
-                TestService service = TestService.start(directory, TestKafka.address(), registry.url())) {
+                TestService service = TestService.start(directory, TestKafka.address(), registry.url())
+                        .ready()) {
             assertThat(statuses(service, first, second, oldSecret, newSecret)).containsExactly(202, 401, 202, 401);
             // When both are there, both open
             tenants.put("rotating", "USER", List.of(HALO), List.of(first, second), oldSecret, newSecret);

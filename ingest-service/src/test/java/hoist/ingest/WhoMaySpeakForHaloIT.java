@@ -3,8 +3,8 @@ package hoist.ingest;
 import static hoist.ingest.OneService.OTHER;
 import static hoist.ingest.OneService.SECRET;
 import static hoist.ingest.OneService.TENANT;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;

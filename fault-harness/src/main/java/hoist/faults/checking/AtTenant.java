@@ -1,5 +1,6 @@
 package hoist.faults.checking;
 
+import hoist.faults.load.AcceptedIds;
 import hoist.faults.load.LifePlan;
 import hoist.faults.load.LifeSoFar;
 import hoist.quickstart.msp.SimulatedMsp;
@@ -10,19 +11,18 @@ import hoist.simulators.halo.outgoing.MethodOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One tenant's vendors, followed from the start of the run. */
 final class AtTenant {
-    private static final Pattern EVENT_ID = Pattern.compile("\"eventId\"\\s*:\\s*\"([^\"]+)\"");
-
     private final SimulatedMsp msp;
     private final TenantHistory history;
     private long haloReadUpTo;
     private long idemeumReadUpTo;
     private long callsReadUpTo;
     private int deliveriesRead;
+    private Instant lastEffectAt = Instant.EPOCH;
     private long haloMark;
     private long idemeumMark;
 
@@ -44,6 +44,9 @@ final class AtTenant {
         idemeumReadUpTo =
                 idemeum.isEmpty() ? idemeumReadUpTo : idemeum.getLast().number();
         callsReadUpTo = calls.isEmpty() ? callsReadUpTo : calls.getLast().number();
+        Stream.concat(halo.stream(), idemeum.stream())
+                .map(Effect::at)
+                .forEach(at -> lastEffectAt = at.isAfter(lastEffectAt) ? at : lastEffectAt);
         history.halo(halo);
         history.idemeum(idemeum);
         history.idemeumCalls(calls);
@@ -69,15 +72,16 @@ final class AtTenant {
     private Stream<Promised> promised(Delivery delivery) {
         return delivery.result() instanceof Delivery.Sent(MethodOutcome.Answered(int status, String body))
                         && status / 100 == 2
-                ? EVENT_ID.matcher(body)
-                        .results()
-                        .map(found -> new Promised(msp.tenant(), "Halo's webhook", found.group(1)))
+                ? AcceptedIds.in(body).stream().map(id -> new Promised(msp.tenant(), "Halo's webhook", id))
                 : Stream.empty();
     }
 
-    /** How many webhooks of idemeum's nobody has taken yet. */
-    int undelivered() {
-        return msp.idemeum().webhooks().undelivered();
+    /** Webhooks of idemeum's that nobody has taken yet. */
+    List<Finding> undelivered() {
+        return msp.idemeum().webhooks().kept().stream()
+                .map(webhook -> Finding.missing(
+                        Invariant.I9, "tenant " + msp.tenant() + ": nobody takes idemeum's webhook " + webhook))
+                .toList();
     }
 
     RequestEvidence of(LifeSoFar life, LifePlan.OfRequest plan) {
@@ -114,6 +118,11 @@ final class AtTenant {
         return haloReadUpTo + idemeumReadUpTo;
     }
 
+    /** When something was last done at either vendor. */
+    Instant lastEffectAt() {
+        return lastEffectAt;
+    }
+
     String tenant() {
         return msp.tenant();
     }
@@ -127,19 +136,23 @@ final class AtTenant {
     /** What was done at the vendors since then. */
     List<Done> sinceMark() {
         return Stream.concat(
-                        done("HaloPSA", msp.halo().effects().effectsAfter(haloMark)),
-                        done("idemeum", msp.idemeum().effects().effectsAfter(idemeumMark)))
+                        done("HaloPSA", msp.halo().effects().effectsAfter(haloMark), history::lifeOf),
+                        done("idemeum", msp.idemeum().effects().effectsAfter(idemeumMark), UnaryOperator.identity()))
                 .toList();
     }
 
-    private Stream<Done> done(String vendor, List<Effect> effects) {
+    private Stream<Done> done(String vendor, List<Effect> effects, UnaryOperator<String> lifeOf) {
         return effects.stream()
                 .filter(effect -> !effect.kind().startsWith("webhook."))
-                .map(effect -> new Done(msp.tenant(), vendor, effect));
+                .map(effect -> new Done(msp.tenant(), vendor, effect, lifeOf.apply(effect.subject())));
     }
 
-    /** Something that a vendor did although nobody asked for it. */
-    record Done(String tenant, String vendor, Effect effect) {
+    /**
+     * Something that a vendor did although nobody asked for it.
+     *
+     * @param life by what the life is known that it happened in
+     */
+    record Done(String tenant, String vendor, Effect effect, String life) {
         Finding finding() {
             return Finding.doubled(
                     Invariant.I8,

@@ -32,7 +32,10 @@ public final class Canaries {
     /** The credentials of these MSPs, any bearer token, and what the load's people type. */
     public static Canaries of(List<SimulatedMsp> msps) {
         var all = new ArrayList<>(List.of(
-                new Canary("a bearer token", Pattern.compile("Bearer [A-Za-z0-9._~+/-]{12,}"), Canary.Belongs.NOWHERE),
+                new Canary(
+                        "a bearer token",
+                        Pattern.compile("Bearer (?=[A-Za-z._~+/-]*[0-9])[A-Za-z0-9._~+/-]{20,}"),
+                        Canary.Belongs.NOWHERE),
                 new Canary(
                         "a signed token",
                         Pattern.compile("eyJ[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"),

@@ -1,7 +1,6 @@
 package hoist.faults.checking;
 
 import hoist.faults.load.Book;
-import hoist.faults.load.LifePlan;
 import hoist.quickstart.msp.SimulatedMsp;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,17 +25,12 @@ public final class Checker {
     private static final Duration STILL = Duration.ofMillis(1500);
 
     private final Map<String, AtTenant> tenants = new LinkedHashMap<>();
-    private final Book book;
     private final OpenLives lives;
     private final OpenPromises promises;
     private final Canaries canaries;
     private final Clock clock;
-    private final Set<String> reported = new HashSet<>();
+    private final Reporting reporting;
     private final Set<String> strays = new HashSet<>();
-    private long lost;
-    private long doubled;
-    private long stuck;
-    private Duration slowestRecovery = Duration.ZERO;
 
     /**
      * Follows these vendors from the beginning of their effect logs.
@@ -46,25 +40,27 @@ public final class Checker {
      */
     public Checker(List<SimulatedMsp> msps, Book book, EventsInTopics topics, Canaries canaries) {
         msps.forEach(msp -> tenants.put(msp.tenant(), new AtTenant(msp)));
-        this.book = book;
         this.lives = new OpenLives(book, tenants);
         this.promises = new OpenPromises(book, topics);
         this.canaries = canaries;
+        this.reporting = new Reporting(book, tenants.values());
         this.clock = Clock.systemUTC();
     }
 
     /** Waits until nothing is missing and nothing moves any more, at most as long as the round allows; then tells what is wrong. */
     public Report check(Round round) throws InterruptedException {
         var began = clock.instant();
-        var rest = awaitRest(began, round.quietWithin());
-        var findings = new ArrayList<>(rest.findings());
-        findings.addAll(strayTickets());
-        findings.addAll(ServiceRules.of(round));
-        findings.addAll(canaries.look(round.services()));
+        var rest = awaitRest(began, round);
+        var lasting = new ArrayList<>(rest.lasting());
+        lasting.addAll(strayTickets());
+        lasting.addAll(canaries.look(round.services()));
+        var ofRound = new ArrayList<>(rest.ofRound());
+        ofRound.addAll(ServiceRules.of(round));
         var waiting = ServiceRules.stuck(round.services());
-        waiting.forEach(each -> findings.add(each.finding()));
-        stuck = waiting.stream().mapToLong(ServiceRules.Stuck::entries).sum();
-        return report(findings, rest.recovery());
+        waiting.forEach(each -> ofRound.add(each.finding()));
+        reporting.stuck(waiting.stream().mapToLong(ServiceRules.Stuck::entries).sum());
+        return reporting.report(
+                lasting, ofRound, rest.recovery(round.faultsOverAt().orElse(began)));
     }
 
     /**
@@ -74,24 +70,36 @@ public final class Checker {
      */
     public Report replay(FreshWorkers workers) throws Exception {
         look();
+        var began = clock.instant();
         tenants.values().forEach(AtTenant::mark);
         try (var _ = workers.start()) {
             awaitStillness();
         }
         var findings = tenants.values().stream()
                 .flatMap(tenant -> tenant.sinceMark().stream())
-                .filter(done -> !lives.isToCome(done.effect().subject(), clock.instant()))
+                .filter(done -> !lives.isToCome(done.life(), began))
                 .map(AtTenant.Done::finding)
                 .toList();
-        return report(findings, Duration.ZERO);
+        return reporting.report(List.of(), findings, Duration.ZERO);
     }
 
-    private record Rest(List<Finding> findings, Duration recovery) {}
+    /**
+     * How it came to rest.
+     *
+     * @param lasting what is to be told once in a run
+     * @param ofRound what is to be told of this round
+     */
+    private record Rest(List<Finding> lasting, List<Finding> ofRound, Instant recoveredAt) {
+        Duration recovery(Instant since) {
+            return recoveredAt.isAfter(since) ? Duration.between(since, recoveredAt) : Duration.ZERO;
+        }
+    }
 
-    private Rest awaitRest(Instant began, Duration within) throws InterruptedException {
+    private Rest awaitRest(Instant began, Round round) throws InterruptedException {
+        var within = round.quietWithin();
         var deadline = System.nanoTime() + within.toNanos();
         var wrong = new LinkedHashMap<String, Finding>();
-        var recoveredAt = began;
+        var recoveredAt = round.faultsOverAt().orElse(began);
         var movedAt = System.nanoTime();
         var effects = -1L;
         while (true) {
@@ -109,15 +117,24 @@ public final class Checker {
             }
             var isStill = System.nanoTime() - movedAt >= STILL.toNanos();
             if ((missing.isEmpty() && isStill) || System.nanoTime() > deadline) {
-                var all = new ArrayList<>(wrong.values());
-                all.addAll(missing);
-                if (!missing.isEmpty() || !isStill) {
-                    all.add(notAtRest(within, missing.size()));
-                }
-                return new Rest(all, Duration.between(began, recoveredAt));
+                var lasting = new ArrayList<>(wrong.values());
+                lasting.addAll(missing);
+                var isAtRest = missing.isEmpty() && isStill;
+                return new Rest(
+                        lasting,
+                        isAtRest ? List.of() : List.of(notAtRest(within, missing.size())),
+                        round.faultsOverAt().isPresent() ? later(recoveredAt, lastEffectAt()) : recoveredAt);
             }
             TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
         }
+    }
+
+    private Instant lastEffectAt() {
+        return tenants.values().stream().map(AtTenant::lastEffectAt).reduce(Instant.EPOCH, Checker::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void awaitStillness() throws InterruptedException {
@@ -129,7 +146,7 @@ public final class Checker {
     }
 
     private boolean isMissing(Finding finding) {
-        return finding.kind() == Finding.Kind.MISSING && !reported.contains(finding.toString());
+        return finding.kind() == Finding.Kind.MISSING && reporting.isNew(finding);
     }
 
     private static Finding notAtRest(Duration within, int missing) {
@@ -143,11 +160,7 @@ public final class Checker {
         tenants.values().forEach(tenant -> promises.add(tenant.read()));
         var findings = new ArrayList<>(lives.look(clock.instant()));
         findings.addAll(promises.look());
-        tenants.values().stream()
-                .filter(tenant -> tenant.undelivered() > 0)
-                .map(tenant -> Finding.missing(
-                        Invariant.I9, "tenant " + tenant.tenant() + ": webhooks of idemeum's are not taken by anybody"))
-                .forEach(findings::add);
+        tenants.values().forEach(tenant -> findings.addAll(tenant.undelivered()));
         return findings;
     }
 
@@ -168,34 +181,5 @@ public final class Checker {
                                         + ", which nobody raised there"))
                         .forEach(findings::add));
         return findings;
-    }
-
-    private Report report(List<Finding> all, Duration recovery) {
-        var fresh = all.stream().filter(each -> reported.add(each.toString())).toList();
-        lost += count(fresh, Finding.Kind.MISSING);
-        doubled += count(fresh, Finding.Kind.DOUBLED);
-        slowestRecovery = recovery.compareTo(slowestRecovery) > 0 ? recovery : slowestRecovery;
-        return new Report(fresh, recovery, totals());
-    }
-
-    private static long count(List<Finding> findings, Finding.Kind kind) {
-        return findings.stream().filter(each -> each.kind() == kind).count();
-    }
-
-    private Totals totals() {
-        var tallies = tenants.values().stream()
-                .map(tenant -> tenant.history().tally())
-                .toList();
-        return new Totals(
-                book.lives().stream()
-                        .filter(life -> life.soFar().plan() instanceof LifePlan.OfRequest)
-                        .count(),
-                tallies.stream().mapToLong(Tally::tickets).sum(),
-                tallies.stream().mapToLong(Tally::decisions).sum(),
-                tallies.stream().mapToLong(Tally::disables).sum(),
-                lost,
-                doubled,
-                stuck,
-                slowestRecovery);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
     private final Consumer<String> lines;
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<Place, Long> readUpTo = new HashMap<>();
     private @Nullable Process process;
     private boolean closed;
 
@@ -71,9 +73,6 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
 
     private void readUntilClosed() {
         for (var running = start(); running != null; running = start()) {
-            synchronized (counts) {
-                counts.clear();
-            }
             read(running);
         }
     }
@@ -107,9 +106,16 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
     private void seen(RecordHeaders record) {
         ids.add(record.eventId());
         synchronized (counts) {
-            counts.merge(record.topic(), 1L, Long::sum);
+            var place = new Place(record.topic(), record.partition());
+            if (record.offset() > readUpTo.getOrDefault(place, -1L)) {
+                readUpTo.put(place, record.offset());
+                counts.merge(record.topic(), 1L, Long::sum);
+            }
         }
     }
+
+    /** Where offsets grow; after a broker's death some records are read again. */
+    private record Place(String topic, int partition) {}
 
     private static List<String> command(String bootstrapServers) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -131,6 +137,10 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
                 "--from-beginning",
                 "--command-property",
                 "metadata.max.age.ms=2000",
+                "--formatter-property",
+                "print.partition=true",
+                "--formatter-property",
+                "print.offset=true",
                 "--formatter-property",
                 "print.headers=true",
                 "--formatter-property",

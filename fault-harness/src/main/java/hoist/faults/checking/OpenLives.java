@@ -70,9 +70,9 @@ final class OpenLives {
         }
     }
 
-    /** Whether the request or grant of this id has something to come by its plan. */
-    boolean isToCome(String subject, Instant now) {
-        var life = bySubject.get(subject);
+    /** Whether a life, known by its request, grant or ticket, has something to come by its plan. */
+    boolean isToCome(String knownBy, Instant now) {
+        var life = bySubject.get(knownBy);
         return life != null && isToCome(life.soFar(), now);
     }
 

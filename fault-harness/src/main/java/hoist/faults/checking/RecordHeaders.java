@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * What a record's CloudEvents headers say, as the console consumer prints them.
+ * Where a record is and what its CloudEvents headers say, as the console consumer prints them.
  *
  * @param topic the only one that has kinds of this {@code ce_type}
  */
-record RecordHeaders(String eventId, String topic) {
+record RecordHeaders(String eventId, String topic, int partition, long offset) {
     /** Between two headers; in no value of one. */
     static final String BETWEEN = "|";
 
@@ -21,7 +21,8 @@ record RecordHeaders(String eventId, String topic) {
     static final String TOPICS =
             Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.joining("|"));
 
-    private static final Pattern PRINTED = Pattern.compile("ce_id:([^|\t]+)\\|ce_type:hoist\\.(\\w+)\\|");
+    private static final Pattern PRINTED =
+            Pattern.compile("Partition:(\\d+)\tOffset:(\\d+)\t[^\t]*ce_id:([^|\t]+)\\|ce_type:hoist\\.(\\w+)\\|");
 
     private static final Map<String, String> TOPIC_OF_KIND = Arrays.stream(Topic.values())
             .flatMap(topic -> topic.schema().getField("body").schema().getTypes().stream()
@@ -33,8 +34,12 @@ record RecordHeaders(String eventId, String topic) {
     static Optional<RecordHeaders> in(String line) {
         var found = PRINTED.matcher(line);
         return found.find()
-                ? Optional.ofNullable(TOPIC_OF_KIND.get(found.group(2)))
-                        .map(topic -> new RecordHeaders(found.group(1), topic))
+                ? Optional.ofNullable(TOPIC_OF_KIND.get(found.group(4)))
+                        .map(topic -> new RecordHeaders(
+                                found.group(3),
+                                topic,
+                                Integer.parseInt(found.group(1)),
+                                Long.parseLong(found.group(2))))
                 : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a check found.
  *
  * @param findings that no earlier check of this checker had
- * @param recovery from the end of the faults to the last thing that had been missing; zero when nothing was
+ * @param recovery from the end of the faults to the last thing that happened or had been missing; zero when nothing was
  * @param totals of the whole run so far
  */
 public record Report(List<Finding> findings, Duration recovery, Totals totals) {

@@ -52,7 +52,7 @@ final class TenantHistory {
                 ofTicket.computeIfAbsent(effect.subject(), _ -> new ArrayList<>())
                         .add(effect);
                 created(effect);
-                changed.add(requestOf.getOrDefault(effect.subject(), ticketKey(tenant, effect.subject())));
+                changed.add(lifeOf(effect.subject()));
             }
         }
     }
@@ -71,6 +71,11 @@ final class TenantHistory {
         var taken = Set.copyOf(changed);
         changed.clear();
         return taken;
+    }
+
+    /** By what the life of a ticket is known: its request's id, or the ticket's key. */
+    String lifeOf(String ticketId) {
+        return requestOf.getOrDefault(ticketId, ticketKey(tenant, ticketId));
     }
 
     /** How tickets that belong to no request are named among what changed. */

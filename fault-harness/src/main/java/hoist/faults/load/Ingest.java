@@ -8,12 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Calls of one tenant's producers and runbooks to the ingest-service; what is answered with a 2xx goes into the book. */
 record Ingest(URI address, String tenant, HttpClient client, Book book, Clock clock) {
-    private static final Pattern EVENT_ID = Pattern.compile("\"eventId\"\\s*:\\s*\"([^\"]+)\"");
     /** Shorter than the 8 s in which a stalled Kafka is given up: such a caller gets no answer, and sends again. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -52,9 +49,7 @@ record Ingest(URI address, String tenant, HttpClient client, Book book, Clock cl
 
     /** The answer to a call that somebody else made for us, for example Halo for a click. */
     void promised(String answer, Topic topic) {
-        EVENT_ID.matcher(answer)
-                .results()
-                .map((MatchResult found) -> found.group(1))
+        AcceptedIds.in(answer)
                 .forEach(id -> book.promised(new Promise(tenant, topic.topicName(), id, clock.instant())));
     }
 }

@@ -43,8 +43,12 @@ final class Conduct {
                 .filter(Strikes::claim)
                 .map(Strikes::fault)
                 .findFirst();
-        claimed.ifPresent(fault -> struck.incrementAndGet());
+        claimed.ifPresent(fault -> countStrike());
         return claimed;
+    }
+
+    void countStrike() {
+        struck.incrementAndGet();
     }
 
     int struck() {

@@ -116,7 +116,7 @@ public final class FaultProxy implements AutoCloseable {
         conduct.strike(fault, times);
     }
 
-    /** How many requests Kafka faults have struck so far. */
+    /** How many requests Kafka faults have struck so far, and how many new connections found the link cut. */
     public int struck() {
         return conduct.struck();
     }
@@ -154,7 +154,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try {
-            var target = conduct.whenDelivering() instanceof Behaviour.Cut ? Optional.<Socket>empty() : connected();
+            var target = conduct.whenDelivering() instanceof Behaviour.Cut ? refused() : connected();
             if (target.isEmpty()) {
                 Connection.reset(client);
                 return;
@@ -173,6 +173,11 @@ public final class FaultProxy implements AutoCloseable {
             Thread.currentThread().interrupt();
             Connection.reset(client);
         }
+    }
+
+    private Optional<Socket> refused() {
+        conduct.countStrike();
+        return Optional.empty();
     }
 
     private Optional<Socket> connected() {

@@ -38,6 +38,7 @@ class FreezeIT {
             // When
             freeze.close();
             // Then
+            await().atMost(PATIENCE).until(in::ready);
             assertThat(in.readLine()).isEqualTo("said meanwhile");
         } finally {
             echo.destroyForcibly();

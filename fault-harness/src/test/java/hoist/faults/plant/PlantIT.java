@@ -92,6 +92,7 @@ class PlantIT {
         var request = raise();
         await().atMost(PATIENCE)
                 .until(() -> plant.msps().getFirst().idemeum().webhooks().undelivered() == 0);
+        await().atMost(PATIENCE).until(() -> toHalo.struck() > 0);
         // Then
         assertThat(plant.msps().getFirst().halo().ticketsForRequest(request)).isEmpty();
         // When

@@ -92,6 +92,7 @@ class FaultProxyTest {
                 })
                 .isInstanceOf(SocketException.class);
         assertThat(echo.heard()).isEqualTo("a");
+        assertThat(link.struck()).isEqualTo(1);
         // When
         link.pass();
         // Then

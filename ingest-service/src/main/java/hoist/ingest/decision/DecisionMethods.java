@@ -4,6 +4,7 @@ import hoist.ingest.delivery.Accepted;
 import hoist.ingest.delivery.DerivedId;
 import hoist.ingest.delivery.EventIds;
 import hoist.ingest.delivery.EventSource;
+import hoist.ingest.delivery.TakenIds;
 import hoist.ingest.door.Arrival;
 import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
@@ -42,12 +43,14 @@ final class DecisionMethods {
 
     private final Tenants tenants;
     private final DecisionSettings settings;
+    private final TakenIds taken;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    DecisionMethods(Tenants tenants, DecisionSettings settings, EventPublisher publisher, Clock clock) {
+    DecisionMethods(Tenants tenants, DecisionSettings settings, TakenIds taken, EventPublisher publisher, Clock clock) {
         this.tenants = tenants;
         this.settings = settings;
+        this.taken = taken;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ final class DecisionMethods {
                 modes,
                 arrival.caller().client());
         ElevationEvent event = event(body, decision, arrival);
+        taken.take(arrival);
         publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), Traceparent.of(arrival));
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
         return new Accepted.Event(event.getEventId());

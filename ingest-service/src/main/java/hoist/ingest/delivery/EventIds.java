@@ -8,13 +8,16 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What a call's headers name its events: {@code webhook-id} before the CloudEvents id before {@code Idempotency-Key}. A
- * producer's id is kept as given: this service remembers none, and a later reader ignores the second event of an id,
- * whatever is in it. The methods that are set up in Halo derive an id from the key; see {@link DerivedId}.
+ * producer's id is kept as given, and a later reader ignores the second event of an id, whatever is in it. The methods that
+ * are set up in Halo derive an id from the key and what is decided; see {@link DerivedId}. That an id comes with something
+ * else is refused as long as {@link TakenIds} knows what it stood for.
  *
  * @param delivery from {@code webhook-id}
  * @param key from {@code Idempotency-Key}
  */
 public record EventIds(Optional<String> delivery, Optional<String> key) {
+    static final String DELIVERY = "webhook-id";
+    static final String KEY = "Idempotency-Key";
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     /**
@@ -23,7 +26,7 @@ public record EventIds(Optional<String> delivery, Optional<String> key) {
      * @throws hoist.ingest.problem.Refusal 400 when a header cannot be an id
      */
     public static EventIds of(Arrival arrival) {
-        return new EventIds(header(arrival, "webhook-id"), header(arrival, "Idempotency-Key"));
+        return new EventIds(header(arrival, DELIVERY), header(arrival, KEY));
     }
 
     /** The id to use: the delivery's, else this one, else the key. */

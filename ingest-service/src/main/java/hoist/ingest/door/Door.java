@@ -7,6 +7,7 @@ import hoist.tenants.Permission;
 import hoist.tenants.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,24 +37,29 @@ final class Door {
     private final BodyReading bodies;
     private final RateLimit rate;
     private final StrangerLimit strangers;
+    private final GuessLimit guesses;
+    private final Duration haloWaits;
     private final Clock clock;
 
-    Door(Tenants tenants, BearerTokens tokens, Limits limits, Clock clock) {
+    /** @param haloWaits how long who does not call again may wait for its turn */
+    Door(Tenants tenants, BearerTokens tokens, Limits limits, Duration haloWaits, Clock clock) {
         this.credentials = new InForce<>(tenants, Credentials::of);
         this.tokens = tokens;
         this.bodies = limits.bodies();
         this.rate = limits.rate();
         this.strangers = limits.strangers();
+        this.guesses = limits.guesses();
+        this.haloWaits = haloWaits;
         this.clock = clock;
     }
 
     /** @throws Refusal 401, 403, 429, or of the body */
     Arrival admit(HttpServletRequest request, Permission needed, Sender sender) {
         Map<String, List<String>> headers = headers(request);
-        Optional<Recognition> byHeader = byHeader(headers, sender, AuditEntry.of(request));
+        Optional<Recognition> byHeader = byHeader(headers, sender, request);
         if (byHeader.isPresent()) {
             Caller caller = known(byHeader.get(), request);
-            admit(caller, needed);
+            admit(caller, needed, patience(needed, sender));
             return new Arrival(caller, request.getRequestURI(), headers, bodies.read(request, sender));
         }
         Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
@@ -61,12 +67,14 @@ final class Door {
         AuditEntry.of(request).presented("signature");
         byte[] body = bodies.read(request, Sender.PRODUCER); // hashed once a secret, for strangers too
         Caller caller = known(bySignature(delivery, body), request);
-        admit(caller, needed);
+        admit(caller, needed, Duration.ZERO);
         return new Arrival(caller, request.getRequestURI(), headers, body);
     }
 
     /** Whoever comes by a header alone, which is looked at before the body is read. */
-    private Optional<Recognition> byHeader(Map<String, List<String>> headers, Sender sender, AuditEntry audit) {
+    private Optional<Recognition> byHeader(
+            Map<String, List<String>> headers, Sender sender, HttpServletRequest request) {
+        AuditEntry audit = AuditEntry.of(request);
         if (BearerHeader.isIn(headers)) {
             return Optional.of(byToken(headers, audit));
         }
@@ -74,7 +82,7 @@ final class Door {
             return Optional.of(byKey(headers, audit));
         }
         return sender == Sender.HALO && BasicCredential.isIn(headers)
-                ? Optional.of(byPassword(headers, audit))
+                ? Optional.of(byPassword(headers, request))
                 : Optional.empty();
     }
 
@@ -98,9 +106,17 @@ final class Door {
         return ApiKeyCheck.recognise(presented, credentials.now());
     }
 
-    private Recognition byPassword(Map<String, List<String>> headers, AuditEntry audit) {
-        audit.presented("basic");
-        return BasicCheck.recognise(BasicCredential.of(headers), credentials.now());
+    private Recognition byPassword(Map<String, List<String>> headers, HttpServletRequest request) {
+        AuditEntry.of(request).presented("basic");
+        AuditEntry.of(request).stranger(request.getRemoteAddr());
+        Optional<BasicCredential> credential = BasicCredential.of(headers);
+        String name = credential.map(BasicCredential::username).orElse("");
+        guesses.count(request.getRemoteAddr(), name);
+        Recognition recognition = BasicCheck.recognise(credential, credentials.now());
+        if (recognition instanceof Recognition.Known) {
+            guesses.wasRight(request.getRemoteAddr(), name);
+        }
+        return recognition;
     }
 
     private Recognition bySignature(SignedDelivery delivery, byte[] body) {
@@ -117,8 +133,13 @@ final class Door {
         };
     }
 
-    private void admit(Caller caller, Permission needed) {
-        rate.count(caller);
+    /** Producers send a refused call again, Halo does not. */
+    private Duration patience(Permission needed, Sender sender) {
+        return needed == Permission.WEBHOOKS && sender == Sender.PRODUCER ? Duration.ZERO : haloWaits;
+    }
+
+    private void admit(Caller caller, Permission needed, Duration patience) {
+        rate.count(caller, patience);
         if (!caller.may().contains(needed)) {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,

@@ -27,13 +27,13 @@ class DoorConfiguration {
     }
 
     @Bean
-    TokenDoor tokenDoor(Limits limits) {
-        return new TokenDoor(limits);
+    TokenDoor tokenDoor(Limits limits, DoorSettings settings) {
+        return new TokenDoor(limits, settings.haloWaits());
     }
 
     @Bean
-    DoorKeeper doorKeeper(Tenants tenants, BearerTokens tokens, Limits limits, Clock clock) {
-        return new DoorKeeper(new Door(tenants, tokens, limits, clock));
+    DoorKeeper doorKeeper(Tenants tenants, BearerTokens tokens, Limits limits, DoorSettings settings, Clock clock) {
+        return new DoorKeeper(new Door(tenants, tokens, limits, settings.haloWaits(), clock));
     }
 
     @Bean
@@ -63,7 +63,13 @@ class DoorConfiguration {
             DoorSettings settings, @Value("${server.tomcat.max-swallow-size}") DataSize mostUnread) {
         return factory -> {
             factory.setProtocol(TimedHttp11.class.getName());
-            factory.addEngineValves(new AuditLog(), new UnreadBody(settings.bodyWithin(), mostUnread));
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof TimedHttp11 http) {
+                    http.setHeadersWithin(settings.headersWithin());
+                }
+            });
+            factory.addEngineValves(
+                    new AuditLog(), new SafeHeaders(), new UnreadBody(settings.bodyWithin(), mostUnread));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());

@@ -8,22 +8,31 @@ import org.springframework.util.unit.DataSize;
  *
  * @param largestBody of one call, counted as it arrives
  * @param largestHaloBody likewise, of one call of Halo's own webhook
+ * @param headersWithin for all headers of a call, from the first part of them
  * @param bodyWithin from the headers to the last byte of the body
  * @param callsPerSecond of one credential in the long run
  * @param burst calls of one credential at once
+ * @param haloWaits how long a call of Halo's may wait for its turn when its credential calls too often
  * @param refusalsPerSecond of calls without a known credential from one address, in the long run
  * @param refusalBurst refusals of one address at once
+ * @param guessesPerMinute wrong secrets of one name from one address, in the long run
+ * @param guessBurst wrong secrets of one name from one address at once
  */
 public record DoorSettings(
         DataSize largestBody,
         DataSize largestHaloBody,
+        Duration headersWithin,
         Duration bodyWithin,
         int callsPerSecond,
         int burst,
+        Duration haloWaits,
         int refusalsPerSecond,
-        int refusalBurst) {
+        int refusalBurst,
+        int guessesPerMinute,
+        int guessBurst) {
     private static final DataSize LARGEST_OF_ALL = DataSize.ofMegabytes(1);
     private static final DataSize LARGEST_OF_HALO = DataSize.ofMegabytes(8);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     public DoorSettings {
         if (isOutside(LARGEST_OF_ALL, largestBody)) {
@@ -36,6 +45,17 @@ public record DoorSettings(
         }
         if (!bodyWithin.isPositive()) {
             throw new IllegalArgumentException("hoist.ingest.door.body-within must be above 0: write for example 5s");
+        }
+        if (!headersWithin.isPositive()) {
+            throw new IllegalArgumentException(
+                    "hoist.ingest.door.headers-within must be above 0: write for example 10s");
+        }
+        if (haloWaits.isNegative() || haloWaits.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("hoist.ingest.door.halo-waits must be 0s to 30s: write for example 5s");
+        }
+        if (guessesPerMinute < 1 || guessBurst < 1) {
+            throw new IllegalArgumentException(
+                    "hoist.ingest.door.guesses-per-minute and guess-burst must each be at least 1");
         }
         if (callsPerSecond < 1 || burst < 1) {
             throw new IllegalArgumentException("hoist.ingest.door.calls-per-second and burst must each be at least 1");

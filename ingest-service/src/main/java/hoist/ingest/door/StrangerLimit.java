@@ -5,11 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import hoist.ingest.problem.Problem;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -20,20 +17,20 @@ import org.springframework.http.HttpStatus;
 final class StrangerLimit {
     private static final int MOST_ADDRESSES = 10_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
-    private static final int NETWORK_BYTES = 8;
 
     private final LoadingCache<String, Bucket> buckets;
 
-    StrangerLimit(DoorSettings settings) {
+    StrangerLimit(DoorSettings settings, TimeMeter time) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(REMEMBERED)
-                .build(_ -> RateLimit.bucket(settings.refusalsPerSecond(), settings.refusalBurst()));
+                .build(_ -> RateLimit.bucket(
+                        settings.refusalBurst(), settings.refusalsPerSecond(), Duration.ofSeconds(1), time));
     }
 
     /** The 429 for one refusal more from this address, once there are too many. */
     Optional<Problem> count(String address) {
-        ConsumptionProbe probe = buckets.get(sender(address)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(Network.of(address)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Problem.of(
@@ -41,17 +38,5 @@ final class StrangerLimit {
                                 "Too many calls without a credential that is known here came from this address.",
                                 "Correct the credential, and send the call again after the time in Retry-After.")
                         .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
-    }
-
-    /** The address, or for IPv6 its network of 64 bits, of which one sender has every address. */
-    private static String sender(String address) {
-        try {
-            InetAddress literal = InetAddress.ofLiteral(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), NETWORK_BYTES))
-                    : literal.getHostAddress();
-        } catch (IllegalArgumentException e) {
-            return "no address"; // a forwarding header can say anything
-        }
     }
 }

@@ -2,14 +2,17 @@ package hoist.ingest.door;
 
 import hoist.ingest.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The same limits and the same audit line for who comes for a token; its answers are OAuth2's own. */
 public final class TokenDoor {
     private final Limits limits;
+    private final Duration haloWaits;
 
-    TokenDoor(Limits limits) {
+    TokenDoor(Limits limits, Duration haloWaits) {
         this.limits = limits;
+        this.haloWaits = haloWaits;
     }
 
     /**
@@ -19,6 +22,16 @@ public final class TokenDoor {
      */
     public byte[] body(HttpServletRequest request) {
         return limits.bodies().read(request, Sender.PRODUCER);
+    }
+
+    /**
+     * Somebody presents a secret for this name, which may be nobody's; to be told before the secret is compared.
+     *
+     * @throws hoist.ingest.problem.Refusal 429
+     */
+    public void guess(HttpServletRequest request, String clientId) {
+        AuditEntry.of(request).stranger(request.getRemoteAddr());
+        limits.guesses().count(request.getRemoteAddr(), clientId);
     }
 
     /** Somebody gave the name of a client that is there, with whatever secret. */
@@ -33,7 +46,8 @@ public final class TokenDoor {
      */
     public void recognised(HttpServletRequest request, Caller caller) {
         AuditEntry.of(request).recognised(caller);
-        limits.rate().count(caller);
+        limits.guesses().wasRight(request.getRemoteAddr(), caller.credential());
+        limits.rate().count(caller, haloWaits);
     }
 
     /** Nobody who is known called: the 429, once that happened too often from there. */

@@ -46,8 +46,8 @@ final class UnreadBody extends ValveBase {
     }
 
     private boolean isEmptied(Request request, Response response) {
-        if (response.getStatus() == TIME_OUT) {
-            return false;
+        if (response.getStatus() == TIME_OUT || request.getCoyoteRequest().hasExpectation()) {
+            return false; // it will come too late, or perhaps never
         }
         try (BodyDeadline deadline = new BodyDeadline(Connection.of(request), within)) {
             response.flushBuffer();

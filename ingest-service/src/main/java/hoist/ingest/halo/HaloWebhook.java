@@ -1,6 +1,7 @@
 package hoist.ingest.halo;
 
 import hoist.ingest.delivery.Accepted;
+import hoist.ingest.delivery.TakenIds;
 import hoist.ingest.door.Arrival;
 import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
@@ -24,10 +25,12 @@ import tools.jackson.databind.JsonNode;
 /** Takes Halo's own ticket webhook. What it says is a hint: whoever acts on it reads the ticket again. */
 @RestController
 final class HaloWebhook {
+    private final TakenIds taken;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    HaloWebhook(EventPublisher publisher, Clock clock) {
+    HaloWebhook(TakenIds taken, EventPublisher publisher, Clock clock) {
+        this.taken = taken;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ final class HaloWebhook {
     Accepted accept(Arrival arrival, HttpServletRequest request) {
         JsonNode body = StrictJson.parseHalos(arrival.body());
         HaloBatch batch = new HaloEvents(arrival, clock.instant()).of(body).orRefuse();
+        taken.take(arrival);
         if (!batch.events().isEmpty()) {
             publisher.publish(Topic.HALO_EVENTS, batch.events(), Traceparent.of(arrival));
         }

@@ -1,6 +1,7 @@
 package hoist.ingest.jit;
 
 import hoist.ingest.delivery.Accepted;
+import hoist.ingest.delivery.TakenIds;
 import hoist.ingest.door.Arrival;
 import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DisableMethod {
     static final String CONTENT_TYPE = "application/vnd.dvmi.entra.app.user.disable+json";
 
+    private final TakenIds taken;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    DisableMethod(EventPublisher publisher, Clock clock) {
+    DisableMethod(TakenIds taken, EventPublisher publisher, Clock clock) {
+        this.taken = taken;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ final class DisableMethod {
     Accepted disable(Arrival arrival, HttpServletRequest request) {
         DisableBody body = DisableBody.read(StrictJson.parse(arrival.body()));
         JitEvent event = JitEvents.disableRequested(body, arrival, clock.instant());
+        taken.take(arrival);
         publisher.publish(Topic.JIT_EVENTS, List.of(event), Traceparent.of(arrival));
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
         return new Accepted.Event(event.getEventId());

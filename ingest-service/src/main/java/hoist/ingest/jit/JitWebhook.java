@@ -3,6 +3,7 @@ package hoist.ingest.jit;
 import hoist.ingest.delivery.Accepted;
 import hoist.ingest.delivery.Deliveries;
 import hoist.ingest.delivery.Delivery;
+import hoist.ingest.delivery.TakenIds;
 import hoist.ingest.door.Arrival;
 import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes events about JIT accounts and technicians from producers: all events of a call, or none. */
 @RestController
 final class JitWebhook {
+    private final TakenIds taken;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    JitWebhook(EventPublisher publisher, Clock clock) {
+    JitWebhook(TakenIds taken, EventPublisher publisher, Clock clock) {
+        this.taken = taken;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ final class JitWebhook {
         List<JitEvent> events = delivery.items().stream()
                 .map(item -> JitEvents.event(item, arrival, receivedAt))
                 .toList();
+        taken.take(arrival, delivery);
         publisher.publish(Topic.JIT_EVENTS, events, Traceparent.of(arrival));
         List<String> ids = events.stream().map(JitEvent::getEventId).toList();
         AuditEntry.of(request).accepted(ids);

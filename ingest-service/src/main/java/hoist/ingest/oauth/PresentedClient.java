@@ -31,6 +31,7 @@ final class PresentedClient implements AuthenticationConverter {
         if (presented != null) {
             clients.find(presented.getName())
                     .ifPresent(known -> door.named(request, known.client().clientId()));
+            door.guess(request, presented.getName());
         }
         return presented;
     }

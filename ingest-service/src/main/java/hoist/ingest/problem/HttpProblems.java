@@ -30,6 +30,8 @@ public final class HttpProblems {
                 Problem.of(status, "The headers are too large.", "Send at most 100 headers and 8 KiB of them.");
             case REQUEST_TIMEOUT ->
                 Problem.of(status, "The body did not arrive in time.", "Send the call again, at once as a whole.");
+            // HTTP's words for methods, versions and encodings that no server need know: no failure of this service
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> theirs(status);
             default -> status.is5xxServerError() ? ours(status) : theirs(status);
         };
     }

@@ -2,6 +2,7 @@ package hoist.ingest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hoist.ingest.problem.Problem;
@@ -10,42 +11,60 @@ import hoist.tenants.Permission;
 import hoist.tenants.TenantId;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
 
 final class RateLimitTest {
-    private static final DoorSettings SETTINGS =
-            new DoorSettings(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), Duration.ofSeconds(5), 1, 3, 5, 20);
+    private final Limited time = new Limited();
+    private final RateLimit limit = new RateLimit(Limited.SETTINGS, time);
 
     private static Caller caller(String tenant, String credential) {
         return new Caller(new TenantId(tenant), "halo", credential, Set.of(Permission.DECIDE));
     }
 
+    private void spend() {
+        IntStream.range(0, Limited.BURST).forEach(_ -> limit.count(caller("a", "key"), Duration.ZERO));
+    }
+
     @Test
-    void aBurstGoesThroughAndTheNextCallMustWait() {
+    void aBurstGoesThroughAndTheNextCallIsToldWhenToCome() {
         // Given
-        RateLimit limit = new RateLimit(SETTINGS);
-        for (int i = 0; i < 3; i++) {
-            limit.count(caller("a", "key"));
-        }
+        spend();
         // When
-        Problem problem = catchThrowableOfType(Refusal.class, () -> limit.count(caller("a", "key")))
+        Problem problem = catchThrowableOfType(Refusal.class, () -> limit.count(caller("a", "key"), Duration.ZERO))
                 .problem();
         // Then
         assertThat(problem.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-        assertThat(problem.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
+        assertThatCode(() -> limit.count(caller("a", "key"), Duration.ZERO)).doesNotThrowAnyException();
     }
 
     @Test
     void oneCredentialDoesNotSpendAnothers() {
         // Given
-        RateLimit limit = new RateLimit(SETTINGS);
-        for (int i = 0; i < 3; i++) {
-            limit.count(caller("a", "key"));
-        }
+        spend();
         // When, then
-        assertThatCode(() -> limit.count(caller("b", "key"))).doesNotThrowAnyException();
-        assertThatCode(() -> limit.count(caller("a", "other"))).doesNotThrowAnyException();
+        assertThatCode(() -> limit.count(caller("b", "key"), Duration.ZERO)).doesNotThrowAnyException();
+        assertThatCode(() -> limit.count(caller("a", "other"), Duration.ZERO)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoDoesNotComeAgainWaitsForItsTurn() {
+        // Given
+        spend();
+        // When, then
+        assertThatCode(() -> limit.count(caller("a", "key"), Duration.ofSeconds(1)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTurnThatIsFarIsNotWaitedFor() {
+        // Given
+        spend();
+        // When, then
+        assertThatThrownBy(() -> limit.count(caller("a", "key"), Duration.ofMillis(999)))
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -20,6 +20,24 @@ class EffectLogTest {
     private final EffectLog log = new EffectLog(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
+    void whoLooksOftenReadsOnlyWhatIsNew() {
+        // Given
+        log.effect("ticket.opened", "7");
+        log.call(NOW, "POST", "/Tickets", 201);
+        long seen = log.effect("ticket.closed", "7").number();
+
+        // When
+        Effect later = log.effect("ticket.reopened", "7");
+        Call laterCall = log.call(NOW, "GET", "/Tickets", 200);
+
+        // Then
+        assertThat(log.effectsAfter(seen)).containsExactly(later);
+        assertThat(log.callsAfter(seen)).containsExactly(laterCall);
+        assertThat(log.effectsAfter(0)).hasSize(3);
+        assertThat(log.effectsAfter(laterCall.number())).isEmpty();
+    }
+
+    @Test
     void numbersEffectsAndCallsInOneSequence() {
         // When
         Effect effect = log.effect("ticket.opened", "7", Map.of("client", "Contoso"));

@@ -212,6 +212,22 @@ class HaloWebhooksTest {
         assertThat(events).containsExactly("ticket status changed", "ticket closed", "ticket status changed");
     }
 
+    @Test
+    void whatHappensToOneTicketMayBeLostAndTheOthersAreTold() {
+        // Given
+        int silent = caller.open("\"summary\":\"silent\"");
+        int told = caller.open("\"summary\":\"told\"");
+        halo.webhooks().add(Webhook.to(hoist.address()).on(What.TICKET_CLOSED));
+        halo.webhooks().loseDeliveriesAbout(silent);
+
+        // When
+        halo.closeByHand(silent, ann);
+        halo.closeByHand(told, ann);
+
+        // Then
+        assertThat(theOnly().path("object_id").asInt()).isEqualTo(told);
+    }
+
     private JsonNode theOnly() {
         hoistHas(1);
         return hoist.heard().getFirst().json();

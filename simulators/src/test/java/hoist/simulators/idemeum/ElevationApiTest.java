@@ -87,6 +87,10 @@ class ElevationApiTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("already_decided");
         assertThat(idemeum.effects().count("elevation.denied")).isZero();
+        assertThat(idemeum.effects().effects("elevation.contradicted", raised.id()))
+                .singleElement()
+                .satisfies(effect ->
+                        assertThat(effect.details()).containsEntry("verdict", "denied").containsEntry("from", "api"));
     }
 
     @Test

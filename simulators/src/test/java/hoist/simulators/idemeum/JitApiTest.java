@@ -24,6 +24,22 @@ class JitApiTest {
     }
 
     @Test
+    void whereItsOwnTimerFailsAnAccountStaysOnUntilSomebodyDisablesIt() throws Exception {
+        // Given
+        idemeum.afterGrantedTime(AfterGrantedTime.STAYS_ON);
+        JitGrant overdue = idemeum.grant(new NewJitGrant("contoso", "nik@nikpot.com", null));
+        clock.advance(Duration.ofHours(5));
+        assertThat(idemeum.grants()).containsExactly(overdue);
+
+        // When
+        disable("contoso", "nik@nikpot.com");
+
+        // Then
+        assertThat(idemeum.effects().count("jit.expired")).isZero();
+        assertThat(idemeum.effects().effects("jit.disabled", overdue.id())).hasSize(1);
+    }
+
+    @Test
     void disablesWhatTheTechnicianHasAtThatCustomerAndNothingElse() throws Exception {
         // Given
         JitGrant meant = idemeum.grant(new NewJitGrant("contoso", "nik@nikpot.com", 12));
