@@ -2,10 +2,13 @@ package hoist.ingest;
 
 import static hoist.ingest.OneService.HALO;
 import static hoist.ingest.OneService.IDEMEUM;
+import static hoist.ingest.OneService.SECRET;
+import static hoist.ingest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.tenants.ApiKey;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ final class StrangersIT {
 
     @BeforeEach
     void oneTenant() {
-        new TestTenants(directory).put("slowed", "USER", List.of(HALO), List.of(IDEMEUM));
+        new TestTenants(directory).put("slowed", "USER", List.of(HALO), List.of(IDEMEUM), SECRET);
     }
 
     private TestService start(TestRegistry registry, String... more) {
@@ -66,6 +69,28 @@ final class StrangersIT {
                                     .status())
                             .isEqualTo(202));
         }
+    }
+
+    @Test
+    void signaturesAreNotLookedAtWhileStrangersAreSlowed() {
+        try (TestRegistry registry = new TestRegistry();
+                TestService service = start(registry)) {
+            // Given
+            assertThat(signed(service, SECRET)).isEqualTo(202);
+            // When strangers sign, then not even a right signature is one
+            await().until(() -> {
+                IntStream.range(0, 6).forEach(_ -> signed(service, TestTenants.secret("nobody")));
+                return signed(service, SECRET) == 429;
+            });
+            // And when they are gone, it is
+            await().until(() -> signed(service, SECRET) == 202);
+        }
+    }
+
+    private static int signed(TestService service, String secret) {
+        return Signature.signed(secret, "stranger", Instant.now(), "application/json", Bodies.expired("stranger"))
+                .to(service.port())
+                .status();
     }
 
     @Test

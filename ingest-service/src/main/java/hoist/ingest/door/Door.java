@@ -65,6 +65,10 @@ final class Door {
         Optional<SignedDelivery> signed = needed == Permission.WEBHOOKS ? signed(headers) : Optional.empty();
         SignedDelivery delivery = signed.orElseThrow(() -> stranger(request));
         AuditEntry.of(request).presented("signature");
+        AuditEntry.of(request).stranger(request.getRemoteAddr());
+        strangers.spent(request.getRemoteAddr()).ifPresent(problem -> {
+            throw problem.refusal();
+        });
         byte[] body = bodies.read(request, Sender.PRODUCER); // hashed once a secret, for strangers too
         Caller caller = known(bySignature(delivery, body), request);
         admit(caller, needed, Duration.ZERO);

@@ -31,6 +31,21 @@ final class StrangerLimitTest {
         });
     }
 
+    @Test
+    void whatIsDearIsNotLookedAtOnceAllIsSpent() {
+        // Given
+        Limited time = new Limited();
+        StrangerLimit limit = new StrangerLimit(Limited.SETTINGS, time);
+        IntStream.range(0, Limited.BURST - 1).forEach(_ -> limit.count("192.0.2.1"));
+        // When, then
+        assertThat(limit.spent("192.0.2.1")).isEmpty();
+        limit.count("192.0.2.1");
+        assertThat(limit.spent("192.0.2.1")).isPresent();
+        assertThat(limit.spent("192.0.2.2")).isEmpty();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(limit.spent("192.0.2.1")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "192.0.2.1, 192.0.2.2",
