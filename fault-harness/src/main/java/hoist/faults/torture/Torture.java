@@ -45,6 +45,7 @@ public final class Torture {
 
     private int run() throws IOException, InterruptedException {
         var directory = Path.of(".hoist", "torture-" + Instant.now().getEpochSecond());
+        logTo(directory.resolve("harness.log"));
         say("seed " + options.seed() + ", everything is kept in " + directory);
         var load = LoadSettings.of(options.seed()).withLivesPerSecond(LIVES_PER_SECOND);
         try (var plant = Plant.start(plant(directory));
@@ -103,6 +104,12 @@ public final class Torture {
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Before the first logger is made; the screen is for people. */
+    private static void logTo(Path file) {
+        System.setProperty("logback.configurationFile", "hoist/quickstart/quickstart-logback.xml");
+        System.setProperty("hoist.log", file.toString());
     }
 
     private static String clock(Duration time) {
