@@ -2,6 +2,8 @@ package hoist.faults.torture;
 
 import hoist.faults.checking.Finding;
 import hoist.faults.checking.Report;
+import hoist.faults.isolation.Isolation;
+import hoist.faults.isolation.IsolationSettings;
 import hoist.faults.load.LoadSettings;
 import hoist.faults.plant.Plant;
 import hoist.faults.plant.PlantSettings;
@@ -16,6 +18,9 @@ import java.util.List;
 
 /** The command {@code ./hoist torture}: rounds of mishaps under load until the time is over, each followed by a check. */
 public final class Torture {
+    /** How much longer the others may wait while some are in trouble. */
+    private static final double PROMISED_RATIO = 2;
+
     private static final int MSPS = 6;
     private static final int AT_ONCE = 3;
     private static final double LIVES_PER_SECOND = 2;
@@ -47,6 +52,19 @@ public final class Torture {
         var directory = Path.of(".hoist", "torture-" + Instant.now().getEpochSecond());
         logTo(directory.resolve("harness.log"));
         say("seed " + options.seed() + ", everything is kept in " + directory);
+        return switch (options.work()) {
+            case TORTURE -> torture(directory);
+            case ISOLATION -> isolation(directory);
+        };
+    }
+
+    private int isolation(Path directory) throws IOException, InterruptedException {
+        var result = Isolation.run(IsolationSettings.full(options.seed()), directory, Torture::say);
+        report(result.table());
+        return result.requests().lost() + result.requests().doubled() == 0 && result.ratio() <= PROMISED_RATIO ? 0 : 1;
+    }
+
+    private int torture(Path directory) throws IOException, InterruptedException {
         var load = LoadSettings.of(options.seed()).withLivesPerSecond(LIVES_PER_SECOND);
         try (var plant = Plant.start(plant(directory));
                 var trial = Trial.at(plant.msps(), plant, load, damage)) {
@@ -96,10 +114,14 @@ public final class Torture {
         var command = "./hoist torture --minutes %d --seed %d --brokers %d"
                 .formatted(options.time().toMinutes(), options.seed(), options.brokers());
         var text = new TortureReport(command, elapsed(), rounds, damage, report.totals(), broken).text();
+        report(text);
+        return broken.isEmpty() ? 0 : 1;
+    }
+
+    private void report(String text) throws IOException {
         Files.createDirectories(options.report().toAbsolutePath().getParent());
         Files.writeString(options.report(), text);
         say("\n" + text + "\nThis report is in " + options.report());
-        return broken.isEmpty() ? 0 : 1;
     }
 
     private Duration elapsed() {
