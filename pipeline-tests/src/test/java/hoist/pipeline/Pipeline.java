@@ -11,6 +11,7 @@ import hoist.tenants.Tenants;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class Pipeline implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private final Records records;
     private final Operator operator;
+    private final Ahead<SimulatedMsp> ahead = new Ahead<>(() -> msp(settings -> settings));
 
     private Pipeline(Path directory, LocalBroker broker, LocalRegistry registry) throws IOException {
         this.directory = directory;
@@ -66,7 +68,12 @@ final class Pipeline implements AutoCloseable {
         return Shared.PIPELINE;
     }
 
-    /** One of its own, for a story that stops or kills parts of it. */
+    /** The one without workers that stories share which start their worker as a process, one at a time. */
+    static Pipeline sharedWithoutWorkers() {
+        return SharedWithoutWorkers.PIPELINE;
+    }
+
+    /** One of its own, for a story that stops parts of it. */
     static Pipeline start() {
         try {
             var directory = Files.createTempDirectory("hoist-pipeline");
@@ -119,6 +126,25 @@ final class Pipeline implements AutoCloseable {
                 .sum();
     }
 
+    /** Where each service tells its health and metrics. */
+    List<URI> management() {
+        return contexts.stream()
+                .map(ConfigurableApplicationContext::getEnvironment)
+                .map(settings ->
+                        settings.getProperty("management.server.port", settings.getProperty("server.port", "")))
+                .map(port -> URI.create("http://127.0.0.1:" + port + "/actuator/"))
+                .toList();
+    }
+
+    /** All that the services of this JVM logged, up to now. */
+    static String log() {
+        try {
+            return Files.readString(Path.of(System.getProperty("hoist.services.log", "target/services.log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What stands in the topics. */
     Records records() {
         return records;
@@ -126,7 +152,7 @@ final class Pipeline implements AutoCloseable {
 
     /** An MSP of this story's own, known to every service. */
     SimulatedMsp msp() {
-        return msp(settings -> settings);
+        return ahead.next();
     }
 
     /** The same, with other settings. */
@@ -182,6 +208,7 @@ final class Pipeline implements AutoCloseable {
         tickets.put("hoist.stream.group", group);
         var approvals = new TreeMap<>(tickets);
         tickets.put("hoist-ticket.settle", "1s");
+        tickets.put("hoist-ticket.reopen-after", "1s");
         tickets.put("hoist-ticket.check-tenants-at-start", false);
         var accounts = new TreeMap<>(approvals);
         approvals.put("hoist-approval.check-tenants-at-start", false);
@@ -213,11 +240,16 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static final class Shared {
-        static final Pipeline PIPELINE = start().withWorkers();
+    private Pipeline closedAtTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return this;
+    }
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PIPELINE::close));
-        }
+    private static final class Shared {
+        static final Pipeline PIPELINE = start().withWorkers().closedAtTheEnd();
+    }
+
+    private static final class SharedWithoutWorkers {
+        static final Pipeline PIPELINE = start().closedAtTheEnd();
     }
 }

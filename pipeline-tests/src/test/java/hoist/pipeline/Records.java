@@ -4,15 +4,19 @@ import hoist.schemas.Envelope;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.Topic;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What stands in the topics, read from their beginning each time. */
@@ -39,6 +43,51 @@ record Records(String bootstrapServers, URI registry) {
                 .toList();
     }
 
+    /** The requests that records of this kind and tenant are about, in order; one for each record. */
+    List<Object> requestsOf(Class<? extends SpecificRecord> kind, String tenant) {
+        return all().stream()
+                .filter(value -> Envelope.of(value).tenant().equals(tenant))
+                .filter(value -> kind.isInstance(Envelope.of(value).body()))
+                .map(Records::requestOf)
+                .toList();
+    }
+
+    /** Every byte of every record on every topic, the services' own topics included: keys, names and values of headers, values. */
+    String bytes() {
+        var found = new StringBuilder();
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            read(consumer, partitions, record -> {
+                append(found, record.key());
+                record.headers().forEach(header -> {
+                    found.append(header.key()).append('\n');
+                    append(found, header.value());
+                });
+                append(found, record.value());
+            });
+        }
+        return found.toString();
+    }
+
+    private static void append(StringBuilder found, byte[] bytes) {
+        found.append(bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1))
+                .append('\n');
+    }
+
+    private static <K, V> void read(
+            KafkaConsumer<K, V> consumer, List<TopicPartition> partitions, Consumer<ConsumerRecord<K, V>> reader) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(reader);
+        }
+    }
+
     private List<SpecificRecord> all() {
         var found = new ArrayList<SpecificRecord>();
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -48,12 +97,7 @@ record Records(String bootstrapServers, URI registry) {
                     .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(record.value()));
-            }
+            read(consumer, partitions, record -> found.add(record.value()));
         }
         return found;
     }

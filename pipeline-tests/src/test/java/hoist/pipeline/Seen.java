@@ -74,7 +74,8 @@ record Seen(SimulatedMsp msp) {
         return now(ticket).notes().stream().map(HaloNote::text).toList();
     }
 
+    /** Patience for a machine that has much else to do. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(20));
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20));
     }
 }

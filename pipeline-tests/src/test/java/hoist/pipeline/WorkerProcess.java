@@ -17,15 +17,15 @@ final class WorkerProcess {
         this.process = process;
     }
 
-    /** The ticket-worker against this pipeline; it need not be ready yet when this returns. */
-    static WorkerProcess ticketWorker(Pipeline pipeline) {
-        return start(
-                pipeline,
-                TicketWorkerApplication.class,
-                Map.of("hoist-ticket.settle", "1s", "hoist-ticket.check-tenants-at-start", false));
+    /** The ticket-worker against this pipeline, with these settings beside the quick ones; it need not be ready yet when this returns. */
+    static WorkerProcess ticketWorker(Pipeline pipeline, Map<String, Object> own) {
+        var settings = new TreeMap<>(own);
+        settings.put("hoist-ticket.settle", "1s");
+        settings.put("hoist-ticket.check-tenants-at-start", false);
+        return start(pipeline, TicketWorkerApplication.class, settings);
     }
 
-    /** The jit-worker, likewise, with these settings beside the quick ones of stories. */
+    /** The jit-worker, likewise. */
     static WorkerProcess jitWorker(Pipeline pipeline, Map<String, Object> own) {
         return start(pipeline, JitWorkerApplication.class, own);
     }
@@ -36,6 +36,7 @@ final class WorkerProcess {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dhoist.services.log=" + pipeline.directory().resolve("worker-services.log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 application.getName()));

@@ -80,6 +80,16 @@ public final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"));
     }
 
+    /** How many elements there are now, without waiting for any. */
+    public int count(String css) {
+        return ((Number) driver.executeScript("return document.querySelectorAll(arguments[0]).length", css)).intValue();
+    }
+
+    /** The page's title, which a script that runs in it may have changed. */
+    public String title() {
+        return driver.getTitle();
+    }
+
     /** Keeps what is shown as {@code target/screenshots/<name>.png}. */
     public Path screenshot(String name) {
         try {

@@ -4,6 +4,7 @@ import hoist.vendor.VendorAddress.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Arrays;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
@@ -24,8 +25,9 @@ final class AddressGuard {
 
     static void check(URI uri, Network network) throws IOException {
         String host = uri.getHost();
-        InetAddress address = InetAddress.getByName(host);
-        if (!VendorAddress.isLoopback(host) && !filter(network).matches(address)) {
+        InetAddress[] addresses = InetAddress.getAllByName(host);
+        // All of them: which one the connection takes is not known here.
+        if (!VendorAddress.isLoopback(host) && !Arrays.stream(addresses).allMatch(filter(network)::matches)) {
             throw new NotAllowed();
         }
     }

@@ -14,6 +14,9 @@ sealed interface Authorization {
     /** The headers one call carries. */
     sealed interface Grant {
         Map<String, String> headers();
+
+        /** What in them is secret. */
+        Secret secret();
     }
 
     record Key(String header, Secret key) implements Authorization, Grant {
@@ -30,6 +33,11 @@ sealed interface Authorization {
         @Override
         public Map<String, String> headers() {
             return Map.of(header, key.reveal());
+        }
+
+        @Override
+        public Secret secret() {
+            return key;
         }
     }
 
@@ -52,6 +60,11 @@ sealed interface Authorization {
         @Override
         public Map<String, String> headers() {
             return Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token.value().reveal());
+        }
+
+        @Override
+        public Secret secret() {
+            return token.value();
         }
     }
 }

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 
 /** A password, key or token. It prints as asterisks; only {@link #reveal()} gives the text. */
 public final class Secret {
+    private static final String MASK = "****";
+
     private final String text;
 
     private Secret(String text) {
@@ -39,9 +41,14 @@ public final class Secret {
         return text.hashCode();
     }
 
+    /** A vendor's words, in case it repeats what it was sent: they are shown to people and kept in topics. */
+    byte[] masked(byte[] words) {
+        return new String(words, StandardCharsets.UTF_8).replace(text, MASK).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
     public String toString() {
-        return "****";
+        return MASK;
     }
 
     private byte[] bytes() {

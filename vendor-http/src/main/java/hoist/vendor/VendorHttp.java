@@ -57,9 +57,10 @@ public final class VendorHttp {
      * @throws VendorException of the vendor's own type, for anything but a success that {@code reader} could read
      */
     public <T> T call(VendorRequest request, AnswerReader<T> reader) {
-        Wire.Answer answer = authorized(request);
+        Made made = authorized(request);
+        Wire.Answer answer = made.answer();
         if (answer.status() / 100 != 2) {
-            throw refused(request, answer);
+            throw refused(request, made);
         }
         requireJson(request, reader, answer);
         try {
@@ -79,17 +80,26 @@ public final class VendorHttp {
         };
     }
 
-    private Wire.Answer authorized(VendorRequest request) {
-        Authorization.Grant grant = authorization.current();
-        Wire.Answer answer = wire.send(request, grant.headers(), check);
-        if (answer.status() != 401) {
-            return answer;
+    /** A call that was answered, and what authorised it. */
+    private record Made(Authorization.Grant grant, Wire.Answer answer) {}
+
+    private Made authorized(VendorRequest request) {
+        Made made = make(request, authorization.current());
+        if (made.answer().status() != 401) {
+            return made;
         }
-        Optional<Authorization.Grant> other = authorization.insteadOf(grant);
-        return other.map(o -> wire.send(request, o.headers(), check)).orElse(answer);
+        return authorization
+                .insteadOf(made.grant())
+                .map(other -> make(request, other))
+                .orElse(made);
     }
 
-    private VendorException refused(VendorRequest request, Wire.Answer answer) {
+    private Made make(VendorRequest request, Authorization.Grant grant) {
+        return new Made(grant, wire.send(request, grant.headers(), check));
+    }
+
+    private VendorException refused(VendorRequest request, Made made) {
+        Wire.Answer answer = made.answer();
         HttpHeaders headers = answer.headers();
         var wait = RetryAfter.read(
                 headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), clock.instant());
@@ -98,14 +108,15 @@ public final class VendorHttp {
                 ? new Again.Never(
                         Again.Why.ADDRESS,
                         "What answers there is not " + dialect.vendor() + "'s API: check the host name.")
-                : Statuses.again(request.effect(), answer.status(), wait, () -> reason(answer));
+                : Statuses.again(request.effect(), answer.status(), wait, () -> reason(made));
         return wire.failed(request, "HTTP " + answer.status(), OptionalInt.of(answer.status()), again);
     }
 
-    private String reason(Wire.Answer answer) {
+    private String reason(Made made) {
+        Wire.Answer answer = made.answer();
         return answer.status() == 401
                 ? dialect.vendor() + " refused the credentials: " + dialect.credentialsCure()
-                : dialect.reason(answer.status(), answer.body());
+                : dialect.reason(answer.status(), made.grant().secret().masked(answer.body()));
     }
 
     private void requireJson(VendorRequest request, AnswerReader<?> reader, Wire.Answer answer) {

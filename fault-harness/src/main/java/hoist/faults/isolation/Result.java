@@ -3,6 +3,7 @@ package hoist.faults.isolation;
 import hoist.faults.isolation.Phase.With;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 /**
  * What a run showed.
@@ -34,8 +35,20 @@ public record Result(
 
     /** How many times as long as without trouble 99 of 100 wait at most, in the phases with it. */
     public double ratio() {
-        var before = waits(With.NO_TROUBLE).percentile(99).toNanos();
-        return (double) waits(With.TROUBLE).percentile(99).toNanos() / Math.max(1, before);
+        return ratio(waits(With.NO_TROUBLE), waits(With.TROUBLE));
+    }
+
+    /** The same of each round alone: where they differ much, this machine's other work decided. */
+    public List<Double> ratios() {
+        return phases.stream()
+                .gather(Gatherers.windowFixed(2))
+                .map(round -> ratio(round.getFirst().waits(), round.getLast().waits()))
+                .toList();
+    }
+
+    private static double ratio(Waits without, Waits with) {
+        return (double) with.percentile(99).toNanos()
+                / Math.max(1, without.percentile(99).toNanos());
     }
 
     /** For people. */

@@ -4,6 +4,7 @@ import hoist.faults.isolation.Phase.With;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** A result as text. */
 final class Table {
@@ -31,7 +32,13 @@ final class Table {
         result.phases().forEach(phase -> lines.add("  " + line(phase)));
         lines.add("  " + row("all without trouble", result.waits(With.NO_TROUBLE)));
         lines.add("  " + row("all with trouble", result.waits(With.TROUBLE)));
-        lines.add(String.format(Locale.ROOT, "  ratio of p99 %.2f (promised: at most 2)", result.ratio()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "  ratio of p99 %.2f (promised: at most 2); by round %s",
+                result.ratio(),
+                result.ratios().stream()
+                        .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                        .collect(Collectors.joining(", "))));
         lines.add(String.format(
                 Locale.ROOT,
                 "  after the trouble the requests held up had their tickets within %d s; of %d requests %d lost, %d doubled",

@@ -31,7 +31,11 @@ class IsolationIT {
         var timeout = LONGER_THAN_THIS_TEST.toMinutes() + "m";
         plant = Plant.start(PlantSettings.in(directory)
                 .withMsps(SETTINGS.tenants())
-                .with(Role.TICKET_WORKER, worker -> worker.with("hoist.lane.call-timeout", timeout))
+                .with(
+                        Role.TICKET_WORKER,
+                        worker -> worker.with("hoist.lane.call-timeout", timeout)
+                                // However slow this machine is, no announcement gets too old.
+                                .with("hoist.lane.freshness", "1m"))
                 .with(Role.APPROVAL_WORKER, worker -> worker.times(0))
                 .with(Role.JIT_WORKER, worker -> worker.times(0)));
     }

@@ -42,7 +42,7 @@ class ResultTest {
                         "200 tenants, the HaloPSA of 20 in trouble (20 silent); 20.0 requests/s of all, seed 7",
                         "all without trouble         100      50.0      99.0     100.0",
                         "all with trouble            100      60.0     109.0     110.0",
-                        "ratio of p99 1.10",
+                        "ratio of p99 1.10 (promised: at most 2); by round 1.20, 1.10",
                         "no ticket: 3, held up of the others: 4, raised late by 1.5 ms at most, load 0.3",
                         "within 21 s; of 250 requests 1 lost, 2 doubled");
     }

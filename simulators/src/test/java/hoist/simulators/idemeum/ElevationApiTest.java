@@ -89,8 +89,9 @@ class ElevationApiTest {
         assertThat(idemeum.effects().count("elevation.denied")).isZero();
         assertThat(idemeum.effects().effects("elevation.contradicted", raised.id()))
                 .singleElement()
-                .satisfies(effect ->
-                        assertThat(effect.details()).containsEntry("verdict", "denied").containsEntry("from", "api"));
+                .satisfies(effect -> assertThat(effect.details())
+                        .containsEntry("verdict", "denied")
+                        .containsEntry("from", "api"));
     }
 
     @Test

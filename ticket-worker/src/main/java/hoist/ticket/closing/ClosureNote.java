@@ -8,6 +8,7 @@ import hoist.ticket.text.ShownText;
 import hoist.ticket.text.TicketReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.owasp.encoder.Encode;
 
 /**
@@ -37,7 +38,7 @@ public record ClosureNote(List<String> lines, String reference) {
 
     /** Plain text, a fact a line. */
     public String text() {
-        return String.join("\n", lines);
+        return lines.stream().map(ShownText::plain).collect(Collectors.joining("\n"));
     }
 
     /** The same for an action's note. */

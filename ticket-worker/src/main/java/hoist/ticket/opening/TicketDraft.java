@@ -57,9 +57,9 @@ public record TicketDraft(Asked asked, TicketReference reference, TicketIds ids,
     /** Our fixed words and the reference come first: whatever follows may be cut, and no spreadsheet takes it for a formula. */
     String summary() {
         var device = ShownText.line(asked.device(), 60);
-        return ShownText.line(
+        return ShownText.plain(ShownText.line(
                 "Elevation request " + reference + ": " + ShownText.line(asked.application(), 80)
                         + (device.isEmpty() ? "" : " on " + device),
-                SUMMARY);
+                SUMMARY));
     }
 }

@@ -6,15 +6,30 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
-/** Text from outside made fit for people's eyes: one line, nothing invisible, nothing that turns the reading order round. */
+/**
+ * Text from outside made fit for people's eyes: one line, nothing invisible, nothing that turns the reading order round,
+ * nothing that becomes a link or one of HaloPSA's variables where it is shown or mailed.
+ */
 public final class ShownText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String CUT = "…";
+
+    /** More marks than any script puts on one character only cover the lines around it. */
+    private static final Pattern TOO_MANY_MARKS = Pattern.compile("(?<=[\\p{Mn}\\p{Me}]{4})[\\p{Mn}\\p{Me}]+");
+
+    /**
+     * What HaloPSA, a mail program or a reader of Markdown could take for more than text: the beginning of an address, the
+     * middle of a Markdown link, HaloPSA's {@code <<CFx>>} and {@code $CLIENT_REFERENCE}. A blank behind it takes that away
+     * and leaves it readable.
+     */
+    private static final Pattern LIVE =
+            Pattern.compile("(?i:\\b[a-z][a-z0-9+.-]*:)(?=//)|(?i:\\bwww)(?=\\.)|](?=\\()|<(?=<)|\\$(?=-?[A-Z]{2})");
 
     private ShownText() {}
 
@@ -41,6 +56,11 @@ public final class ShownText {
             escaped = Encode.forHtml(cut(clean, kept));
         }
         return escaped;
+    }
+
+    /** A line for a field of plain text that HaloPSA may put into a page or a mail as it is: its brackets begin no tag. */
+    public static String plain(String line) {
+        return line.replace('<', '‹').replace('>', '›');
     }
 
     /** To the second, in UTC. */
@@ -71,7 +91,8 @@ public final class ShownText {
         }
         var kept = new StringBuilder(text.length());
         text.codePoints().forEach(each -> append(kept, each));
-        return kept.toString().strip().replaceAll(" {2,}", " ");
+        var line = TOO_MANY_MARKS.matcher(kept).replaceAll("").strip().replaceAll(" {2,}", " ");
+        return LIVE.matcher(line).replaceAll("$0 ");
     }
 
     private static void append(StringBuilder kept, int codePoint) {
