@@ -44,6 +44,9 @@ final class TakenIdsIT {
                 body -> OneService.webhook().body("application/cloudevents+json", cloudEvent("taken-5", body));
         Function<String, Call> batch = body -> OneService.webhook()
                 .body("application/cloudevents-batch+json", "[" + cloudEvent("taken-6", body) + "]");
+        Function<String, Call> keyed = body -> OneService.webhook()
+                .header("Idempotency-Key", "taken-" + body.hashCode())
+                .body("application/cloudevents+json", cloudEvent("taken-10", body));
         String one = Bodies.expired("taken-a");
         String other = Bodies.expired("taken-b");
         return Stream.of(
@@ -64,6 +67,7 @@ final class TakenIdsIT {
                         HaloPayloads.small("taken-h", 502),
                         "Idempotency-Key"),
                 arguments("a CloudEvent in binary mode", binary, one, other, "ce-id"),
+                arguments("a CloudEvent under keys of its own", keyed, one, other, "id"),
                 arguments("a CloudEvent in structured mode", structured, one, other, "id"),
                 arguments("a CloudEvent in a batch", batch, one, other, "[0].id"));
     }

@@ -50,7 +50,7 @@ public enum JitCourse {
             case LAST_OF_TWO_CLOSED -> List.of(ticket, ticket, account, first, pause, second);
             case FIRST_OF_TWO_CLOSED -> List.of(ticket, ticket, account, pause, first);
             case TECHNICIAN_LEFT -> List.of(ticket, account, pause, new JitAct.Leave());
-            case LIFE_ENDED -> List.of(ticket, new JitAct.TakeAccount(draw.millis(20_000, 40_000)));
+            case LIFE_ENDED -> List.of(ticket, new JitAct.TakeAccount(draw.millis(5_000, 12_000)));
             case CLOSE_NOT_TOLD -> List.of(ticket, account, pause, new JitAct.CloseTicket(0, JitAct.Webhook.LOST));
             case KEPT -> List.of(ticket, account);
         };

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Runs each service once so that its JVM keeps what it learned about starting it: a start then costs half. */
 final class Training {
     /** Writing the cache takes some ten seconds of a processor. */
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Training() {}
 

@@ -62,7 +62,7 @@ final class MadeUp {
 
     /** The first plan of this kind. */
     static LifePlan.OfRequest plan(ElevationCourse course) {
-        return LongStream.iterate(0, next -> next + 1)
+        return LongStream.range(0, 10_000)
                 .mapToObj(new LifePlans(1, 1)::plan)
                 .filter(plan -> plan instanceof LifePlan.OfRequest of && of.course() == course)
                 .map(LifePlan.OfRequest.class::cast)
@@ -72,7 +72,7 @@ final class MadeUp {
 
     /** The first plan of this kind. */
     static LifePlan.OfAccount plan(JitCourse course) {
-        return LongStream.iterate(0, next -> next + 1)
+        return LongStream.range(0, 10_000)
                 .mapToObj(new LifePlans(1, 1)::plan)
                 .filter(plan -> plan instanceof LifePlan.OfAccount of && of.course() == course)
                 .map(LifePlan.OfAccount.class::cast)

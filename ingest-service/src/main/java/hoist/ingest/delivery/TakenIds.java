@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +38,10 @@ public final class TakenIds {
         take(ClaimedId.ofHeaders(arrival));
     }
 
-    /**
-     * As {@link #take(Arrival)}; where no header names the events, the ids that they have as CloudEvents are taken for their
-     * data, all of them or none.
-     */
+    /** As {@link #take(Arrival)}, and the ids that events have as CloudEvents are taken for their data; all of them or none. */
     public void take(Arrival arrival, Delivery delivery) {
-        List<ClaimedId> byHeader = ClaimedId.ofHeaders(arrival);
-        take(byHeader.isEmpty() ? ClaimedId.ofCloudEvents(arrival, delivery) : byHeader);
+        take(Stream.concat(ClaimedId.ofHeaders(arrival).stream(), ClaimedId.ofCloudEvents(arrival, delivery).stream())
+                .toList());
     }
 
     private synchronized void take(List<ClaimedId> claims) {

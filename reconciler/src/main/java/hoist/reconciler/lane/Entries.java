@@ -180,7 +180,9 @@ final class Entries<S, A> {
             var step = reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
             return Objects.requireNonNull(step, "a plan came to no step");
         } catch (Throwable e) { // an Error of one plan must not take the tenant's lane down, nor the fold
-            Trust.lostBy(e).ifPresent(observer::trustLost);
+            if (Trust.isLostBy(e)) {
+                observer.trustLost(e);
+            }
             stuck.planFailed(entry, e);
             return new Step.Stuck<>(Stuck.PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
         }

@@ -198,7 +198,9 @@ public final class Lane<S, A> implements AutoCloseable {
                     .start(step));
             return next.isPresent();
         } catch (RuntimeException | Error e) {
-            Trust.lostBy(e).ifPresent(observer::trustLost);
+            if (Trust.isLostBy(e)) {
+                observer.trustLost(e);
+            }
             observer.laneFailed(tenant, e);
             TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
             return true;

@@ -24,8 +24,8 @@ public interface LaneObserver {
     /** An {@link Error} (a defect of this build) keeps so many more, or fewer, of the tenant's entries from their next step. */
     default void defectsChanged(String tenant, int by) {}
 
-    /** After this error what is in memory is not to be believed ({@link hoist.reconciler.trust.Trust}): the process has to end. */
-    default void trustLost(Error error) {}
+    /** After this failure what is in memory is not to be believed ({@link hoist.reconciler.trust.Trust}): the process has to end. */
+    default void trustLost(Throwable failure) {}
 
     /** How many entries of the tenant wait for a person, by reason, changed by this. */
     void stuckChanged(String tenant, String reason, int by);

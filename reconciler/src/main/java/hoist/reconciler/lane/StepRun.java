@@ -106,7 +106,9 @@ final class StepRun<S, A> implements Runnable {
 
     /** What was announced stays in doubt; the entry counts as stuck until a step of it ends well. */
     private Aftermath failed(Throwable failure) {
-        Trust.lostBy(failure).ifPresent(observer::trustLost);
+        if (Trust.isLostBy(failure)) {
+            observer.trustLost(failure);
+        }
         observer.stepFailed(turn.tenant(), turn.entry(), action(), failure);
         return Aftermath.failure(after(AFTER_FAILURE), failure);
     }

@@ -71,8 +71,8 @@ final class LaneMetrics implements LaneObserver {
     }
 
     @Override
-    public void trustLost(Error error) {
-        lastResort.end(error);
+    public void trustLost(Throwable failure) {
+        lastResort.end(failure);
     }
 
     /** How many entries an {@link Error} keeps from their next step. */

@@ -37,6 +37,7 @@ public final class LastResort implements AutoCloseable {
     /** @param halt ends the process with an exit code */
     LastResort(IntConsumer halt) {
         this.halt = halt;
+        Trust.isLostBy(new AssertionError()); // loads the class while there is memory for it
         this.enforcer = Thread.ofPlatform().daemon().name("last-resort").start(this::enforce);
     }
 
@@ -44,8 +45,11 @@ public final class LastResort implements AutoCloseable {
     void end(Throwable why) {
         if (come.compareAndSet(false, true)) {
             ended.countDown();
-            LOG.error("this process ends to be started again: its memory cannot be believed any more", why);
-            halt.accept(EXIT_CODE);
+            try {
+                LOG.error("this process ends to be started again: its memory cannot be believed any more", why);
+            } finally { // there may be no memory left to log with
+                halt.accept(EXIT_CODE);
+            }
         }
     }
 
@@ -92,7 +96,9 @@ public final class LastResort implements AutoCloseable {
             implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable failure) {
-            Trust.lostBy(failure).ifPresent(lastResort::end);
+            if (Trust.isLostBy(failure)) {
+                lastResort.end(failure);
+            }
             if (before != null) {
                 before.uncaughtException(thread, failure);
             } else {

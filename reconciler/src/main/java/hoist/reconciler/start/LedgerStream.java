@@ -68,7 +68,9 @@ final class LedgerStream {
     private KafkaStreams made() {
         var made = maker.get();
         made.setUncaughtExceptionHandler(failure -> {
-            Trust.lostBy(failure).ifPresent(lastResort::end);
+            if (Trust.isLostBy(failure)) {
+                lastResort.end(failure);
+            }
             LOG.error("a stream thread ended; another takes its place", failure);
             LockSupport.parkNanos(PAUSE.toNanos());
             return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -110,7 +110,9 @@ public final class Reconciler<S, A> implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) { // for example a class that is missing: a worker must not seem to be starting for ever
-            Trust.lostBy(e).ifPresent(around.lastResort()::end);
+            if (Trust.isLostBy(e)) {
+                around.lastResort().end(e);
+            }
             waitingFor(String.valueOf(e.getMessage()));
             hopeless.accept(e);
         }

@@ -48,7 +48,7 @@ final class Watch implements AutoCloseable {
     private void watch(Look look) {
         try {
             while (true) {
-                note(look.at(), seen(look));
+                lookOnce(look);
                 TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
             }
         } catch (InterruptedException e) {
@@ -56,12 +56,16 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private Optional<String> seen(Look look) throws InterruptedException {
+    private void lookOnce(Look look) throws InterruptedException {
         try {
-            return look.trouble();
+            note(look.at(), look.trouble());
         } catch (RuntimeException | Error e) {
-            Trust.lostBy(e).ifPresent(lastResort::end);
-            return Optional.of("could not be looked at: " + e.getClass().getSimpleName());
+            if (Trust.isLostBy(e)) {
+                lastResort.end(e);
+            }
+            note(
+                    look.at(),
+                    Optional.of("could not be looked at: " + e.getClass().getSimpleName()));
         }
     }
 

@@ -1,9 +1,5 @@
 package hoist.reconciler.trust;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Which errors mean that what is in this JVM's memory cannot be believed any more: an {@link OutOfMemoryError} or another
  * failure of the virtual machine may have struck any thread in the middle of a change, and after a {@link LinkageError}
@@ -17,32 +13,32 @@ public final class Trust {
 
     private Trust() {}
 
-    /** The error, among the failure and its causes, after which this JVM is not to be trusted. */
-    public static Optional<Error> lostBy(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .filter(Trust::takesTrust)
-                .map(Error.class::cast)
-                .findFirst();
+    /** Whether this JVM is not to be trusted after the failure or one of its causes. Takes no memory, because there may be none. */
+    public static boolean isLostBy(Throwable failure) {
+        Throwable cause = failure;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (takesTrust(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /**
      * Returns if only the caller's own work failed.
      *
-     * @throws Error the one in {@link #lostBy}
+     * @throws Error the failure itself, which is or was caused by one of those that take the trust
      */
     public static void requireAfter(Throwable failure) {
-        lostBy(failure).ifPresent(error -> {
-            throw error;
-        });
+        if (isLostBy(failure)) {
+            throw failure instanceof Error error ? error : new InternalError(failure);
+        }
     }
 
+    /** No switch over types: its first use takes memory. */
     private static boolean takesTrust(Throwable failure) {
-        return switch (failure) {
-            case StackOverflowError _ -> false;
-            case VirtualMachineError _ -> true;
-            case LinkageError _ -> true;
-            default -> false;
-        };
+        return failure instanceof LinkageError
+                || (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError));
     }
 }

@@ -12,7 +12,7 @@ final class RecordingObserver implements LaneObserver {
     final List<String> outcomes = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
     final List<String> delayed = new CopyOnWriteArrayList<>();
-    final List<Error> trustLost = new CopyOnWriteArrayList<>();
+    final List<Throwable> trustLost = new CopyOnWriteArrayList<>();
     final AtomicInteger defects = new AtomicInteger();
     final AtomicInteger laneFailures = new AtomicInteger();
     final Map<String, Integer> stuck = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ final class RecordingObserver implements LaneObserver {
     }
 
     @Override
-    public void trustLost(Error error) {
-        trustLost.add(error);
+    public void trustLost(Throwable failure) {
+        trustLost.add(failure);
     }
 }

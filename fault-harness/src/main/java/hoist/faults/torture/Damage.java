@@ -1,0 +1,72 @@
+package hoist.faults.torture;
+
+import hoist.faults.plant.Machine.Ending;
+import hoist.faults.plant.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was done to the pipeline so far. */
+final class Damage {
+    /** What a service may take to stop in order. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final Map<String, Integer> mishaps = new TreeMap<>();
+    private final Map<String, Integer> spoiled = new TreeMap<>();
+    private final Map<Role, Integer> kills = new TreeMap<>();
+    private final List<String> badStops = new ArrayList<>();
+    private Duration slowestStop = Duration.ZERO;
+    private int stops;
+
+    synchronized void played(Mishap mishap) {
+        mishaps.merge(mishap.name(), 1, Integer::sum);
+    }
+
+    /** Another mishap came in its way. */
+    synchronized void spoiled(Mishap mishap) {
+        spoiled.merge(mishap.name(), 1, Integer::sum);
+    }
+
+    synchronized void killed(Role role) {
+        kills.merge(role, 1, Integer::sum);
+    }
+
+    synchronized void stopped(String machine, Ending ending) {
+        stops++;
+        slowestStop = ending.took().compareTo(slowestStop) > 0 ? ending.took() : slowestStop;
+        if (ending.took().compareTo(STOP_LIMIT) > 0) {
+            badStops.add(machine + " took " + ending.took().toSeconds() + " s to stop");
+        }
+    }
+
+    synchronized Map<String, Integer> mishaps() {
+        return new TreeMap<>(mishaps);
+    }
+
+    synchronized Map<String, Integer> spoiled() {
+        return new TreeMap<>(spoiled);
+    }
+
+    synchronized Map<Role, Integer> kills() {
+        return new TreeMap<>(kills);
+    }
+
+    synchronized int totalOfKills() {
+        return kills.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    synchronized int stops() {
+        return stops;
+    }
+
+    synchronized Duration slowestStop() {
+        return slowestStop;
+    }
+
+    /** Stops that broke the promise, in a sentence each. */
+    synchronized List<String> badStops() {
+        return List.copyOf(badStops);
+    }
+}

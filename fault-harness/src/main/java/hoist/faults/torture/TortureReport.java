@@ -1,0 +1,96 @@
+package hoist.faults.torture;
+
+import hoist.faults.checking.Totals;
+import hoist.faults.plant.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a run, as a page for people.
+ *
+ * @param command that repeats it
+ * @param took from the first mishap to the last check
+ * @param broken what did not hold, a sentence each
+ */
+record TortureReport(
+        String command, Duration took, int rounds, Damage damage, Totals totals, List<String> broken) {
+
+    /** In Markdown. */
+    String text() {
+        return """
+                Command: `%s` (%d rounds in %s)
+
+                %s
+                %s
+                ### What was broken how often
+
+                %s""".formatted(command, rounds, clock(took), table(), verdict(), mishaps());
+    }
+
+    private String table() {
+        return """
+                | | |
+                | --- | ---: |
+                | mishaps | %d of %d kinds |
+                | processes killed (-9) | %d: %s |
+                | services stopped in order | %d, the slowest in %.1f s |
+                | requests | %d |
+                | tickets | %d |
+                | decisions sent to idemeum | %d |
+                | accounts disabled | %d |
+                | **lost** | **%d** |
+                | **doubled** | **%d** |
+                | stuck without a cause | %d |
+                | slowest recovery, from the last repair to the last thing that was missing | %.1f s |
+                """.formatted(
+                        damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
+                        damage.mishaps().size(),
+                        damage.totalOfKills(),
+                        kills(),
+                        damage.stops(),
+                        seconds(damage.slowestStop()),
+                        totals.requests(),
+                        totals.tickets(),
+                        totals.decisions(),
+                        totals.disables(),
+                        totals.lost(),
+                        totals.doubled(),
+                        totals.stuck(),
+                        seconds(totals.slowestRecovery()));
+    }
+
+    private String verdict() {
+        return broken.isEmpty()
+                ? "Everything held.\n"
+                : "What did not hold:\n\n"
+                        + broken.stream().map(one -> "- " + one + "\n").collect(Collectors.joining());
+    }
+
+    private String kills() {
+        return damage.kills().entrySet().stream()
+                .map(kill -> kill.getValue() + " " + words(kill.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String mishaps() {
+        return damage.mishaps().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(mishap -> "- %s: %d%n".formatted(mishap.getKey(), mishap.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String words(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static String clock(Duration time) {
+        return "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+}

@@ -1,0 +1,51 @@
+package hoist.faults.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.faults.load.LoadSettings;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mishap of the catalogue at least once, a few at a time, while users go on: nothing is lost and nothing is doubled. */
+class MishapsIT {
+    private static final long SEED = 11;
+    private static final int AT_ONCE = 3;
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void begin() {
+        trial = Trial.at(
+                SharedPlant.underLoad(), SharedPlant.plant(), LoadSettings.of(SEED), new Damage());
+    }
+
+    @AfterAll
+    static void end() {
+        trial.close();
+    }
+
+    static Stream<Arguments> rounds() {
+        var rounds = new Rounds(SEED, SharedPlant.underLoad());
+        var number = Math.ceilDiv(Catalogue.of(Mishap.Reach.PLANT).size(), AT_ONCE);
+        return IntStream.range(0, number).mapToObj(each -> {
+            var mishaps = rounds.next(AT_ONCE, SharedPlant.underLoad().size());
+            return Arguments.argumentSet(names(mishaps), mishaps);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void nothingIsLostAndNothingDoubled(List<Placed> mishaps) throws InterruptedException {
+        assertThat(trial.play(mishaps).findings()).isEmpty();
+    }
+
+    private static String names(List<Placed> mishaps) {
+        return String.join("; ", mishaps.stream().map(each -> each.mishap().name()).toList());
+    }
+}

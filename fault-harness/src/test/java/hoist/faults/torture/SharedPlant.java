@@ -1,0 +1,90 @@
+package hoist.faults.torture;
+
+import hoist.faults.plant.Machine;
+import hoist.faults.plant.Plant;
+import hoist.faults.plant.PlantSettings;
+import hoist.faults.plant.Role;
+import hoist.quickstart.msp.MspSettings;
+import hoist.quickstart.msp.SimulatedMsp;
+import hoist.simulators.idemeum.Application;
+import hoist.simulators.idemeum.NewElevationRequest;
+import hoist.simulators.idemeum.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+
+/** The plant that the tests of this package share, started once: it takes longer than most of them. */
+final class SharedPlant {
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final int UNDER_LOAD = 5;
+    private static final String SLOW = "msp-7";
+    /** Some three calls a second: enough for a test, and few enough that a queue forms. */
+    private static final int FEW_CALLS = 1000;
+
+    private static final Plant PLANT = start();
+
+    private SharedPlant() {}
+
+    static Plant plant() {
+        return PLANT;
+    }
+
+    /** The MSPs that lives are lived at. */
+    static List<SimulatedMsp> underLoad() {
+        return PLANT.msps().subList(0, UNDER_LOAD);
+    }
+
+    /** One that nobody but a story uses. */
+    static SimulatedMsp ofStories() {
+        return PLANT.msps().get(UNDER_LOAD);
+    }
+
+    /** One whose HaloPSA takes few calls. */
+    static SimulatedMsp slow() {
+        return PLANT.msps().getLast();
+    }
+
+    /** Returns the id of a new request. */
+    static String raiseAt(SimulatedMsp msp, String application) {
+        return msp.idemeum()
+                .raise(new NewElevationRequest(
+                        "Contoso Ltd",
+                        new Person("ada.king@contoso.example", "Ada King"),
+                        new Application(application, null, null, null),
+                        null,
+                        null))
+                .id();
+    }
+
+    /** All of a role are gone until {@link #up}. */
+    static void down(Role role) {
+        PLANT.of(role).forEach(Machine::kill);
+    }
+
+    /** All of a role are there again and ready. */
+    static void up(Role role) {
+        PLANT.of(role).forEach(Machine::start);
+        PLANT.machines().forEach(machine -> machine.awaitReady(PATIENCE));
+    }
+
+    private static Plant start() {
+        try {
+            var directory = Files.createTempDirectory("hoist-faults");
+            var plant = Plant.start(PlantSettings.in(directory)
+                    .withMsps(UNDER_LOAD + 2, SharedPlant::settings)
+                    .with(Role.TICKET_WORKER, ticketWorker -> ticketWorker.times(2))
+                    .with(Role.JIT_WORKER, jitWorker -> jitWorker.with("hoist-jit.tickets.sweep-every", "5s")));
+            Runtime.getRuntime().addShutdownHook(new Thread(plant::close));
+            return plant;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for the plant", e);
+        }
+    }
+
+    private static MspSettings settings(MspSettings usual) {
+        return usual.tenant().equals(SLOW) ? usual.withCallsPerFiveMinutes(FEW_CALLS) : usual;
+    }
+}
