@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,14 @@ class WorkerHonestyIT {
     void close() {
         Lamps.THAW.release(1_000);
         house.close();
+    }
+
+    /** A test that failed must not make the next one fail. */
+    @BeforeEach
+    void mend() {
+        house.vendor.usual = Behaviour.WELL;
+        house.vendor.behaviours.clear();
+        house.registry.trouble = 0;
     }
 
     @Test
