@@ -4,7 +4,6 @@ import hoist.reconciler.Pace;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
-import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,9 +179,7 @@ final class Entries<S, A> {
             var step = reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
             return Objects.requireNonNull(step, "a plan came to no step");
         } catch (Throwable e) { // an Error of one plan must not take the tenant's lane down, nor the fold
-            if (Trust.isLostBy(e)) {
-                observer.trustLost(e);
-            }
+            observer.judgeTrust(e);
             stuck.planFailed(entry, e);
             return new Step.Stuck<>(Stuck.PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
         }

@@ -3,7 +3,6 @@ package hoist.reconciler.lane;
 import hoist.reconciler.Acts;
 import hoist.reconciler.GaveWay;
 import hoist.reconciler.Reconciliation;
-import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,7 @@ public final class Lane<S, A> implements AutoCloseable {
     private static final Duration PLAN_HELD_UP_EVERY = Duration.ofSeconds(1);
 
     private final String tenant;
+    private final String name;
     private final Reconciliation<S, A> reconciliation;
     private final Acts<S, A> acts;
     private final FactLog log;
@@ -60,6 +60,7 @@ public final class Lane<S, A> implements AutoCloseable {
             LaneObserver observer,
             Clock clock) {
         this.tenant = tenant;
+        this.name = reconciliation.worker() + "-" + tenant;
         this.reconciliation = reconciliation;
         this.acts = acts;
         this.log = log;
@@ -76,9 +77,7 @@ public final class Lane<S, A> implements AutoCloseable {
         locked(() -> {
             if (phase == Phase.LISTENING) {
                 phase = Phase.OPEN;
-                Thread.ofVirtual()
-                        .name("lane-" + reconciliation.worker() + "-" + tenant)
-                        .start(this::dispatch);
+                Thread.ofVirtual().name("lane-" + name).start(this::dispatch);
             }
         });
     }
@@ -157,7 +156,6 @@ public final class Lane<S, A> implements AutoCloseable {
         return asked(() -> entries.state(entry));
     }
 
-    /** How many entries are remembered: those that are not settled. */
     int liveCount() {
         return asked(entries::liveCount);
     }
@@ -193,14 +191,10 @@ public final class Lane<S, A> implements AutoCloseable {
     private boolean dispatchOne() throws InterruptedException {
         try {
             var next = awaitStep();
-            next.ifPresent(step -> Thread.ofVirtual()
-                    .name("step-" + reconciliation.worker() + "-" + tenant)
-                    .start(step));
+            next.ifPresent(step -> Thread.ofVirtual().name("step-" + name).start(step));
             return next.isPresent();
         } catch (RuntimeException | Error e) {
-            if (Trust.isLostBy(e)) {
-                observer.trustLost(e);
-            }
+            observer.judgeTrust(e);
             observer.laneFailed(tenant, e);
             TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
             return true;

@@ -1,5 +1,6 @@
 package hoist.reconciler.lane;
 
+import hoist.reconciler.trust.Trust;
 import java.time.Duration;
 
 /** What is told of lanes to those who watch: metrics and logs. Never a value of a record. */
@@ -24,7 +25,14 @@ public interface LaneObserver {
     /** An {@link Error} (a defect of this build) keeps so many more, or fewer, of the tenant's entries from their next step. */
     default void defectsChanged(String tenant, int by) {}
 
-    /** After this failure what is in memory is not to be believed ({@link hoist.reconciler.trust.Trust}): the process has to end. */
+    /** Tells of the failure what follows from it for the whole process. */
+    default void judgeTrust(Throwable failure) {
+        if (Trust.isLostBy(failure)) {
+            trustLost(failure);
+        }
+    }
+
+    /** After this failure what is in memory is not to be believed ({@link Trust}): the process has to end. */
     default void trustLost(Throwable failure) {}
 
     /** How many entries of the tenant wait for a person, by reason, changed by this. */

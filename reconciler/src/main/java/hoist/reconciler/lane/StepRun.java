@@ -3,7 +3,6 @@ package hoist.reconciler.lane;
 import hoist.reconciler.Acts;
 import hoist.reconciler.GaveWay;
 import hoist.reconciler.Outcome;
-import hoist.reconciler.trust.Trust;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,9 +105,7 @@ final class StepRun<S, A> implements Runnable {
 
     /** What was announced stays in doubt; the entry counts as stuck until a step of it ends well. */
     private Aftermath failed(Throwable failure) {
-        if (Trust.isLostBy(failure)) {
-            observer.trustLost(failure);
-        }
+        observer.judgeTrust(failure);
         observer.stepFailed(turn.tenant(), turn.entry(), action(), failure);
         return Aftermath.failure(after(AFTER_FAILURE), failure);
     }
