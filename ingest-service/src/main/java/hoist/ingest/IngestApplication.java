@@ -4,6 +4,7 @@ import hoist.ingest.decision.DecisionSettings;
 import hoist.ingest.door.DoorSettings;
 import hoist.ingest.oauth.OAuthSettings;
 import hoist.ingest.publishing.PublishingSettings;
+import hoist.ingest.spool.SpoolSettings;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
 import hoist.tenants.TenantDirectory;
@@ -59,6 +60,11 @@ public class IngestApplication {
     @Bean
     PublishingSettings publishingSettings(IngestSettings settings) {
         return settings.publishing();
+    }
+
+    @Bean
+    SpoolSettings spoolSettings(IngestSettings settings) {
+        return settings.spool();
     }
 
     @Bean

@@ -84,7 +84,7 @@ final class TestKafka {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static <T> T decoded(ConsumerRecord<String, byte[]> record, Class<T> type) {
+    static <T> T decoded(ConsumerRecord<String, byte[]> record, Class<T> type) {
         try {
             return new SpecificDatumReader<>(type)
                     .read(null, DecoderFactory.get().binaryDecoder(record.value(), null));

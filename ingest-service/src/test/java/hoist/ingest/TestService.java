@@ -8,17 +8,21 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service on free ports of this machine. */
 final class TestService implements AutoCloseable {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
     /** A slow machine and a young broker may take their time, and tests come back soon. */
     private static final List<String> PATIENT = List.of(
             "--hoist.ingest.door.refusal-burst=100000",
             "--hoist.ingest.door.guess-burst=100000",
             "--hoist.ingest.publishing.answer-within=1m",
+            "--hoist.ingest.spool.wait-for-kafka=1m",
             "--spring.kafka.producer.properties.delivery.timeout.ms=60000",
             "--spring.kafka.producer.properties.request.timeout.ms=30000",
             "--spring.kafka.producer.properties.max.block.ms=60000");
@@ -36,6 +40,15 @@ final class TestService implements AutoCloseable {
 
     /** As above, in the time of this clock. */
     static TestService start(Path tenants, String kafka, String registry, Clock clock, String... more) {
+        return new TestService(IngestApplication.builder()
+                .initializers(context -> at(clock, context))
+                .run(settings(tenants, kafka, registry, more).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
+    }
+
+    /** What {@link #start} sets. */
+    static Map<String, String> settings(Path tenants, String kafka, String registry, String... more) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",
@@ -52,15 +65,13 @@ final class TestService implements AutoCloseable {
                 "hoist.topics.partitions",
                 "2",
                 "spring.kafka.bootstrap-servers",
-                kafka));
+                kafka,
+                "hoist.ingest.spool.directory",
+                tenants.resolve(".spool-" + STARTED.incrementAndGet()).toString()));
         Stream.of("--logging.level.kafka=warn", "--logging.level.state=warn").forEach(quiet -> put(settings, quiet));
         PATIENT.forEach(setting -> put(settings, setting));
         Stream.of(more).forEach(setting -> put(settings, setting));
-        return new TestService(IngestApplication.builder()
-                .initializers(context -> at(clock, context))
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new)));
+        return settings;
     }
 
     private static void at(Clock clock, ConfigurableApplicationContext context) {

@@ -44,6 +44,7 @@ public final class Services implements AutoCloseable {
         var own = new TreeMap<String, Object>(more);
         own.put("server.port", port);
         own.put("management.server.port", health);
+        own.put("hoist.ingest.spool.directory", shared.get("hoist.stream.state-directory") + "/spool-" + port);
         return run(IngestApplication.builder(), own);
     }
 

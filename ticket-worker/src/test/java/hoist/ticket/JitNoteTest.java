@@ -14,8 +14,11 @@ import hoist.simulators.faults.Fault;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What tickets say of JIT accounts, and of requests that are open although the ticket is closed, at a simulated Halo. */
+@Execution(ExecutionMode.CONCURRENT)
 final class JitNoteTest {
     private final TestWorker worker = new TestWorker();
     private final int bob = worker.halo.seed().addAgent(Events.BOB);

@@ -14,8 +14,11 @@ import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A link by the customer's name at idemeum, for a request that tells its display name only. */
+@Execution(ExecutionMode.CONCURRENT)
 final class LinkByNameTest {
     private static final Instant T0 = Instant.parse("2026-11-21T09:00:00Z");
 

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A request's ticket from first to last, at a simulated Halo. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TicketLifeTest {
     private final TestWorker worker = new TestWorker();
 

@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong at Halo, and what becomes of the ticket. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TicketTroubleTest {
     private final TestWorker worker = new TestWorker();
 
@@ -85,7 +88,7 @@ final class TicketTroubleTest {
     @Test
     void closesTheDuplicateThatASlowSearchLetHappen() {
         // Given
-        worker.halo.switches().searchLag(Duration.ofSeconds(4));
+        worker.halo.switches().searchLag(Duration.ofHours(1));
         worker.halo.faults().next(1, "POST", "/tickets", Fault.dropAfterApply());
         worker.hears(Events.requested(now()));
         await().until(() -> worker.log.facts(TicketOpened.class).size() == 1);

@@ -23,12 +23,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +45,35 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it is started, with a real broker and a simulated Halo. */
 final class TicketWorkerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory;
 
-    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    /** One for all tests, because starting it takes longer than most of them; each has topics of its own. */
+    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+
+    private final String group = UUID.randomUUID().toString();
     private HaloSimulator halo;
     private HttpServer registry;
     private KafkaProducer<String, SpecificRecord> producer;
 
+    @BeforeAll
+    static void startBroker() {
+        KAFKA.brokerProperty("auto.create.topics.enable", "false");
+        KAFKA.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        KAFKA.brokerProperty("log.segment.delete.delay.ms", "100");
+        KAFKA.afterPropertiesSet();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        KAFKA.destroy();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        kafka.brokerProperty("auto.create.topics.enable", "false");
-        kafka.afterPropertiesSet();
+        deleteTopics();
         halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
         var client = halo.seed().addClient(Events.CUSTOMER);
         halo.seed().addAgent(Events.ANN);
@@ -70,7 +90,7 @@ final class TicketWorkerIT {
         Files.createDirectory(directory.resolve("tenants"));
         writeTenant(Events.TENANT, halo.address());
         producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBrokersAsString()),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA.getBrokersAsString()),
                 new StringSerializer(),
                 new WireSerializer());
     }
@@ -80,13 +100,12 @@ final class TicketWorkerIT {
         producer.close();
         registry.stop(0);
         halo.close();
-        kafka.destroy();
     }
 
     @Test
     void opensAndClosesTicketsAndGoesOnWhereAnotherInstanceStopped() {
         // Given
-        try (var first = worker("first")) {
+        try (var first = worker("first", group)) {
             send(Events.requested(Instant.now()));
             await().atMost(PATIENCE).until(() -> halo.tickets().size() == 1);
             assertThat(first.isActive()).isTrue();
@@ -94,7 +113,7 @@ final class TicketWorkerIT {
 
         // When
         send(Events.approved(Instant.now()));
-        try (var second = worker("second")) {
+        try (var second = worker("second", group)) {
 
             // Then
             await().atMost(PATIENCE).until(() -> halo.tickets().getFirst().closed());
@@ -108,7 +127,7 @@ final class TicketWorkerIT {
     @Test
     void repeatsNothingWhenEverythingIsReadAgainIntoAnEmptyLedger() {
         // Given
-        try (var first = worker("first", "--hoist.stream.group=before")) {
+        try (var first = worker("first", "before-" + group)) {
             send(Events.requested(Instant.now()), Events.approved(Instant.now()));
             await().atMost(PATIENCE).until(() -> halo.tickets().stream().anyMatch(HaloTicket::closed));
             assertThat(first.isActive()).isTrue();
@@ -116,10 +135,7 @@ final class TicketWorkerIT {
         var writes = halo.effects().calls("POST", "/tickets").size();
 
         // When
-        try (var again = worker(
-                "again",
-                "--hoist.stream.group=after-" + UUID.randomUUID(),
-                "--hoist-ticket.check-tenants-at-start=false")) {
+        try (var again = worker("again", "after-" + group, "--hoist-ticket.check-tenants-at-start=false")) {
             send(Events.requested("next", Instant.now(), Events.CUSTOMER, Events.DEVICE));
 
             // Then
@@ -135,14 +151,14 @@ final class TicketWorkerIT {
         var bob = halo.seed().addAgent(Events.BOB);
         var client = halo.clientNamed(Events.CUSTOMER).orElseThrow();
         var ticket = halo.logByHand(client, bob, "Printer on fire");
-        try (var first = worker("first", "--hoist.stream.group=before")) {
+        try (var first = worker("first", "before-" + group)) {
             send(JitFacts.disabled(Instant.now(), (long) ticket));
             await().atMost(PATIENCE).until(() -> halo.ticket(ticket).notes().size() == 1);
             assertThat(first.isActive()).isTrue();
         }
 
         // When
-        try (var again = worker("again", "--hoist.stream.group=after-" + UUID.randomUUID())) {
+        try (var again = worker("again", "after-" + group)) {
             send(JitFacts.about("next", Instant.now(), new JitHeld("close", 1000L, (long) ticket)));
 
             // Then
@@ -162,7 +178,7 @@ final class TicketWorkerIT {
         writeTenant("broken", URI.create("http://127.0.0.1:1"));
 
         // When
-        try (var worker = worker("first");
+        try (var worker = worker("first", group);
                 var http = HttpClient.newHttpClient()) {
             send(Events.requested(Instant.now()));
 
@@ -185,6 +201,20 @@ final class TicketWorkerIT {
         }
     }
 
+    private static void deleteTopics() {
+        try (var admin = Admin.create(
+                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA.getBrokersAsString()))) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> {
+                        admin.deleteTopics(admin.listTopics().names().get())
+                                .all()
+                                .get();
+                        return admin.listTopics().names().get().isEmpty();
+                    });
+        }
+    }
+
     private void send(SpecificRecord... records) {
         for (var record : records) {
             var _ = producer.send(EventRecord.of(InMemoryLog.topicOf(record), record));
@@ -192,18 +222,28 @@ final class TicketWorkerIT {
         producer.flush();
     }
 
-    private ConfigurableApplicationContext worker(String name, String... more) {
+    private ConfigurableApplicationContext worker(String name, String group, String... more) {
         var settings = Map.of(
-                "server.port", "0",
-                "spring.kafka.bootstrap-servers", kafka.getBrokersAsString(),
+                "server.port",
+                "0",
+                "spring.kafka.bootstrap-servers",
+                KAFKA.getBrokersAsString(),
                 "hoist.registry.url",
-                        "http://127.0.0.1:" + registry.getAddress().getPort(),
-                "hoist.registry.serializer", WireSerializer.class.getName(),
-                "hoist.registry.deserializer", WireDeserializer.class.getName(),
-                "hoist.tenants.directory", directory.resolve("tenants").toString(),
-                "hoist.topics.partitions", "2",
-                "hoist.stream.standbys", "0",
-                "hoist.stream.state-directory", directory.resolve(name).toString());
+                "http://127.0.0.1:" + registry.getAddress().getPort(),
+                "hoist.registry.serializer",
+                WireSerializer.class.getName(),
+                "hoist.registry.deserializer",
+                WireDeserializer.class.getName(),
+                "hoist.tenants.directory",
+                directory.resolve("tenants").toString(),
+                "hoist.topics.partitions",
+                "2",
+                "hoist.stream.standbys",
+                "0",
+                "hoist.stream.group",
+                group,
+                "hoist.stream.state-directory",
+                directory.resolve(name).toString());
         var own = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         var worker = TicketWorkerApplication.builder()
                 .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));

@@ -141,6 +141,7 @@ final class Blueprint {
         if (role == Role.INGEST) {
             own.put("management.server.port", management);
             own.put("server.port", ports.next());
+            own.put("hoist.ingest.spool.directory", directory.resolve("spool"));
         } else {
             own.put("server.port", management);
         }

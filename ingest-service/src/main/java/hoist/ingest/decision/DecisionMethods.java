@@ -11,7 +11,6 @@ import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.json.StrictJson;
 import hoist.ingest.problem.HttpProblems;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.elevation.ElevationEvent;
@@ -85,7 +84,7 @@ final class DecisionMethods {
                 arrival.caller().client());
         ElevationEvent event = event(body, decision, arrival);
         taken.take(arrival);
-        publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), Traceparent.of(arrival));
+        publisher.publish(Topic.ELEVATION_EVENTS, List.of(event), arrival);
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
         return new Accepted.Event(event.getEventId());
     }

@@ -8,7 +8,6 @@ import hoist.ingest.door.Arrival;
 import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.tenants.Permission;
@@ -48,7 +47,7 @@ final class ElevationWebhook {
                 .map(item -> ElevationEvents.event(item, arrival, receivedAt))
                 .toList();
         taken.take(arrival, delivery);
-        publisher.publish(Topic.ELEVATION_EVENTS, events, Traceparent.of(arrival));
+        publisher.publish(Topic.ELEVATION_EVENTS, events, arrival);
         List<String> ids = events.stream().map(ElevationEvent::getEventId).toList();
         AuditEntry.of(request).accepted(ids);
         return Accepted.of(delivery, ids);

@@ -8,7 +8,6 @@ import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.door.SentByHalo;
 import hoist.ingest.json.StrictJson;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.halo.HaloEvent;
 import hoist.tenants.Permission;
@@ -47,7 +46,7 @@ final class HaloWebhook {
         HaloBatch batch = new HaloEvents(arrival, clock.instant()).of(body).orRefuse();
         taken.take(arrival);
         if (!batch.events().isEmpty()) {
-            publisher.publish(Topic.HALO_EVENTS, batch.events(), Traceparent.of(arrival));
+            publisher.publish(Topic.HALO_EVENTS, batch.events(), arrival);
         }
         List<String> ids = batch.events().stream().map(HaloEvent::getEventId).toList();
         AuditEntry.of(request).accepted(ids);

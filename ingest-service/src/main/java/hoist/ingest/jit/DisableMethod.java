@@ -7,7 +7,6 @@ import hoist.ingest.door.AuditEntry;
 import hoist.ingest.door.NeedsPermission;
 import hoist.ingest.json.StrictJson;
 import hoist.ingest.publishing.EventPublisher;
-import hoist.ingest.publishing.Traceparent;
 import hoist.schemas.Topic;
 import hoist.schemas.jit.JitEvent;
 import hoist.tenants.Permission;
@@ -45,7 +44,7 @@ final class DisableMethod {
         DisableBody body = DisableBody.read(StrictJson.parse(arrival.body()));
         JitEvent event = JitEvents.disableRequested(body, arrival, clock.instant());
         taken.take(arrival);
-        publisher.publish(Topic.JIT_EVENTS, List.of(event), Traceparent.of(arrival));
+        publisher.publish(Topic.JIT_EVENTS, List.of(event), arrival);
         AuditEntry.of(request).accepted(List.of(event.getEventId()));
         return new Accepted.Event(event.getEventId());
     }

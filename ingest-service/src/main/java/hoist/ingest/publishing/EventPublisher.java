@@ -1,95 +1,118 @@
 package hoist.ingest.publishing;
 
+import hoist.ingest.door.Arrival;
 import hoist.ingest.problem.Problem;
 import hoist.ingest.problem.Refusal;
-import hoist.schemas.EventRecord;
+import hoist.ingest.spool.Keeping;
+import hoist.ingest.spool.Spool;
+import hoist.ingest.spool.SpoolSettings;
 import hoist.schemas.Topic;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts events into Kafka and waits for all in-sync replicas. A refusal means "not certainly stored": some of the events
- * may be there, and sending them again with the same ids is safe.
+ * Puts events where they cannot be lost: into Kafka, on all in-sync replicas, or for callers that do not call again into
+ * the {@linkplain Spool spool}. A refusal means "not certainly stored": some of the events may be in Kafka, and sending
+ * them again with the same ids is safe.
  */
 @Component
 public final class EventPublisher {
-    private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
-
-    private final KafkaTemplate<String, SpecificRecord> kafka;
-    private final Preparation preparation;
+    private final SendToKafka kafka;
+    private final Prepared preparation;
+    private final Spool spool;
+    private final SpoolSettings spooling;
+    private final DrainSpool drain;
+    private final KafkaBreaker breaker;
     private final PublishingSettings settings;
     private final Semaphore inFlight;
 
-    EventPublisher(KafkaTemplate<String, SpecificRecord> kafka, Preparation preparation, PublishingSettings settings) {
+    EventPublisher(
+            SendToKafka kafka,
+            Prepared preparation,
+            Spool spool,
+            SpoolSettings spooling,
+            DrainSpool drain,
+            KafkaBreaker breaker,
+            PublishingSettings settings) {
         this.kafka = kafka;
         this.preparation = preparation;
+        this.spool = spool;
+        this.spooling = spooling;
+        this.drain = drain;
+        this.breaker = breaker;
         this.settings = settings;
         this.inFlight = new Semaphore(settings.mostInFlight());
     }
 
     /**
-     * Returns when all of them are stored, in this order.
+     * Returns when all of them are stored, in this order and behind all that was accepted of their tenant before.
      *
      * @throws Refusal 503 with the time after which to try again
      */
-    public void publish(Topic topic, List<? extends SpecificRecord> events, Traceparent trace) {
+    public void publish(Topic topic, List<? extends SpecificRecord> events, Arrival arrival) {
+        Parcel parcel = new Parcel(arrival.caller().tenant(), topic, events, Traceparent.of(arrival));
+        if (spooling.routes().has(arrival.route())) {
+            sendOrSpool(parcel);
+        } else {
+            sendOrRefuse(parcel);
+        }
+    }
+
+    private void sendOrRefuse(Parcel parcel) {
+        if (spool.holds(parcel.tenant())) {
+            throw notNow("Earlier events of this tenant still wait for Kafka.");
+        }
         if (!preparation.isDone()) {
             throw notNow("Kafka or the schema registry has not been reached since this service started.");
         }
+        switch (send(parcel, settings.answerWithin())) {
+            case Sending.Stored _ -> {}
+            case Sending.NotNow _, Sending.Never _, Sending.Unclear _ ->
+                throw notNow("Kafka did not store the event in time.");
+        }
+    }
+
+    private void sendOrSpool(Parcel parcel) {
+        if (spool.holds(parcel.tenant()) || !preparation.isDone() || !breaker.letsTry()) {
+            keep(parcel);
+            return;
+        }
+        switch (send(parcel, spooling.waitForKafka())) {
+            case Sending.Stored _ -> breaker.answered();
+            case Sending.Never _ -> {
+                breaker.answered();
+                throw notNow("Kafka refuses the event."); // to spool it would only hide that
+            }
+            case Sending.NotNow _, Sending.Unclear _ -> {
+                breaker.silent();
+                keep(parcel);
+            }
+        }
+    }
+
+    private void keep(Parcel parcel) {
+        Keeping keeping = spool.keep(
+                parcel.tenant(), parcel.topic(), parcel.events(), parcel.trace().value());
+        switch (keeping) {
+            case Keeping.Kept _ -> drain.wake(parcel.tenant());
+            case Keeping.Full _ -> throw notNow("Kafka cannot be reached, and the spool is full.");
+            case Keeping.Failed _ -> throw notNow("Kafka cannot be reached, and the spool's disk refuses.");
+        }
+    }
+
+    private Sending send(Parcel parcel, Duration within) {
         if (!inFlight.tryAcquire()) {
-            throw notNow("Too many calls wait for Kafka.");
+            return new Sending.NotNow("too many calls wait for Kafka");
         }
         try {
-            await(events.stream().map(event -> send(topic, event, trace)).toArray(CompletableFuture[]::new));
+            return kafka.send(parcel.topic(), parcel.events(), parcel.trace(), within);
         } finally {
             inFlight.release();
         }
-    }
-
-    private CompletableFuture<?> send(Topic topic, SpecificRecord event, Traceparent trace) {
-        ProducerRecord<String, SpecificRecord> record = EventRecord.of(topic, event);
-        record.headers().add(Traceparent.HEADER, trace.value().getBytes(StandardCharsets.UTF_8));
-        try {
-            return kafka.send(record);
-        } catch (RuntimeException e) {
-            throw notStored(e);
-        }
-    }
-
-    private void await(CompletableFuture<?>... sent) {
-        try {
-            CompletableFuture.allOf(sent).get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw notStored(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw notStored(e);
-        }
-    }
-
-    /** Logs classes only: a serializer's message may repeat values. */
-    private Refusal notStored(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        LOG.atWarn()
-                .addKeyValue("error", e.getClass().getSimpleName())
-                .addKeyValue("cause", cause.getClass().getSimpleName())
-                .log("Kafka did not store an event");
-        return notNow("Kafka did not store the event in time.");
     }
 
     private Refusal notNow(String reason) {

@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prepares topics and schemas when the service starts, and rehearses the first call. What is wrong stops the start; what is out of reach is tried
- * again until it is there, and until then nothing is accepted and the service is not ready.
+ * again until it is there. Until then only the spool accepts anything, and the service is ready only for that: if the spool
+ * is in use and both were reached before.
  */
 @Component
-final class Preparation implements SmartLifecycle, HealthIndicator {
+final class Preparation implements Prepared, SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final TopicsAtStart topics;
     private final SchemaRegistry registry;
     private final Rehearsal rehearsal;
+    private final FormerReach formerReach;
     private final ConfigurableApplicationContext context;
     private volatile String waitingFor = "its start";
     private volatile @Nullable Thread again;
@@ -33,22 +35,27 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
             TopicsAtStart topics,
             SchemaRegistry registry,
             Rehearsal rehearsal,
+            FormerReach formerReach,
             ConfigurableApplicationContext context) {
         this.topics = topics;
         this.registry = registry;
         this.rehearsal = rehearsal;
+        this.formerReach = formerReach;
         this.context = context;
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return waitingFor.isEmpty();
     }
 
     @Override
     public Health health() {
-        return isDone()
-                ? Health.up().build()
-                : Health.outOfService().withDetail("waitingFor", waitingFor).build();
+        if (isDone()) {
+            return Health.up().build();
+        }
+        Health.Builder health = formerReach.isKnown() ? Health.up() : Health.outOfService();
+        return health.withDetail("waitingFor", waitingFor).build();
     }
 
     @Override
@@ -94,6 +101,7 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
             waitFor("the schema registry", e);
             return;
         }
+        formerReach.remember();
         waitingFor = "";
         LOG.info("Kafka and the schema registry are ready");
     }

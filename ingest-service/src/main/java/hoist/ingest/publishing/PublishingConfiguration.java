@@ -1,8 +1,10 @@
 package hoist.ingest.publishing;
 
+import hoist.ingest.spool.Spool;
 import hoist.schemas.SchemaRegistry;
 import hoist.schemas.SerdeSettings;
 import hoist.schemas.TopicLayout;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,12 @@ class PublishingConfiguration {
     @Bean
     SchemaRegistry schemaRegistry(SerdeSettings serde) {
         return new SchemaRegistry(serde.registry());
+    }
+
+    @Bean
+    FormerReach formerReach(Spool spool, KafkaAdmin admin, SerdeSettings serde) {
+        Object servers = admin.getConfigurationProperties().get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
+        return new FormerReach(spool, String.valueOf(servers), serde.registry().toString());
     }
 
     @Bean

@@ -33,7 +33,7 @@ final class AtIdemeum implements AutoCloseable {
     final OneTenant tenants = new OneTenant(Ledgers.tenant(idemeum.address(), "idemeum-key"));
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final InMemoryLog log;
-    private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT.withTotal(Duration.ofSeconds(1)));
+    private final VendorTransport transport = new VendorTransport(HttpLimits.DEFAULT.withTotal(Duration.ofSeconds(3)));
 
     AtIdemeum(Patience patience) {
         var now = new TenantsNow(tenants, Clock.systemUTC());

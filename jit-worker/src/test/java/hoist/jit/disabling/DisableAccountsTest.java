@@ -29,8 +29,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is disabled, when and how often. */
+@Execution(ExecutionMode.CONCURRENT)
 class DisableAccountsTest {
     private final AtIdemeum at = new AtIdemeum(Ledgers.PATIENCE);
 

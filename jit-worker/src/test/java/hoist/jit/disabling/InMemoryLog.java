@@ -25,9 +25,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** A log without a broker: what is written is folded at once, and a real lane acts on it. */
 final class InMemoryLog implements FactLog, AutoCloseable {
-    /** Leases of 3.1 s, so that a doubt is over soon. */
+    /** Leases of 5.1 s, so that a doubt is over soon. */
     private static final LaneSettings QUICK = new LaneSettings(
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
             Duration.ofSeconds(2),
             Duration.ofMillis(100),
             4,

@@ -29,10 +29,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule J4: nothing but idemeum's yes counts, and whatever goes wrong it is tried again. */
+@Execution(ExecutionMode.CONCURRENT)
 class TroubleAtIdemeumTest {
     /** Alarmed after a second, tries again after two. */
     private static final Patience SHORT =

@@ -11,8 +11,11 @@ import hoist.schemas.jit.TicketRead;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tickets of elevation requests that somebody closes without a decision, at a simulated Halo. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ClosedByHandTest {
     private static final String REQUEST = "request-17";
 

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whose close is told when Halo says that a ticket is closed (rule J2), at a simulated Halo. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ReadTicketTest {
     private static final String NIKS = CUSTOMER + "/" + NIK;
 

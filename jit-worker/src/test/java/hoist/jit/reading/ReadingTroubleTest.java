@@ -18,8 +18,11 @@ import hoist.simulators.halo.desk.Role.Feature;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong at Halo, and that no close is forgotten over it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ReadingTroubleTest {
     private final TestWatch watch = new TestWatch();
 

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is found although Halo's webhooks are lost (rule J5), at a simulated Halo. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SweepTest {
     private static final String REQUEST = "request-17";
 

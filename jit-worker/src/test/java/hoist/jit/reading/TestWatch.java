@@ -51,9 +51,13 @@ final class TestWatch implements AutoCloseable {
             new Share("test.budget", 1, 7),
             new CacheSettings(Duration.ofMinutes(10), Duration.ofMillis(1), 1000),
             VendorAddress.Network.EXTERNAL);
-    private static final Duration CALL = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofSeconds(3);
     private static final LaneSettings LANE = new LaneSettings(
-            CALL, Duration.ofMillis(500), Duration.ofMillis(100), 4, Duration.ofMillis(50), Duration.ofMillis(200));
+            CALL, Duration.ofSeconds(2), Duration.ofMillis(100), 4, Duration.ofMillis(50), Duration.ofMillis(200));
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a slow machine is no reason to fail
+    }
 
     final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
