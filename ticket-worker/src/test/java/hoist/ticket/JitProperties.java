@@ -20,7 +20,7 @@ final class JitProperties {
     private static final TicketReference REFERENCE = TicketReference.of(Events.TENANT, JitFacts.ENTRY);
     private static final long GONE = 2003;
 
-    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
     void oneNoteInEachTicketInTheEnd(@ForAll long seed) throws InterruptedException {
         // Given
         var random = new Random(seed);

@@ -1,6 +1,7 @@
 package hoist.vendor;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,11 @@ final class Wire {
 
     private Answer read(ClientHttpResponse response) throws IOException {
         int limit = transport.limits().answerBytes();
-        byte[] body = response.getBody().readNBytes(limit + 1);
+        InputStream answer = response.getBody();
+        byte[] body = answer.readNBytes(limit + 1);
         if (body.length > limit) {
+            // Hangs up. Otherwise the rest would be read to its end, which it may not have.
+            answer.close();
             throw new TooLong();
         }
         return new Answer(response.getStatusCode().value(), response.getHeaders(), body);

@@ -32,7 +32,7 @@ class DisablingProperties {
     private static final int ENOUGH_ROUNDS = 400;
 
     /** That no call is made without a reason is watched by {@link ModelTurn}; a replay of everything makes none. */
-    @Property(tries = 10_000)
+    @Property(tries = 3_000)
     void noAccountIsLeftOnAndNoCallIsMadeForNothing(@ForAll("chance") List<Integer> drawn) {
         // Given
         var world = new ModelWorld(new Choices(drawn));
@@ -52,7 +52,7 @@ class DisablingProperties {
         Statistics.label("calls").collect(Math.min(3, world.calls)).coverage(DisablingProperties::areVaried);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 3_000)
     void everyOrderOfTopicsAndEveryRedeliveryFoldsToTheSame(
             @ForAll("chance") List<Integer> drawn, @ForAll("chance") List<Integer> otherwise) {
         // Given

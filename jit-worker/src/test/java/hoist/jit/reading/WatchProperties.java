@@ -25,7 +25,7 @@ class WatchProperties {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ENOUGH_ROUNDS = 2_000;
 
-    @Property(tries = 10_000)
+    @Property(tries = 3_000)
     void everyCloseOfAWatchedAccountIsToldWithinOneInterval(@ForAll("chance") List<Integer> drawn) {
         // Given
         var world = new ModelWorld(new Choices(drawn));
@@ -50,7 +50,7 @@ class WatchProperties {
         });
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 1_500)
     void replayIntoAnEmptyLedgerReadsNothing(@ForAll("chance") List<Integer> drawn) {
         // Given
         var world = new ModelWorld(new Choices(drawn));
@@ -69,7 +69,7 @@ class WatchProperties {
         Statistics.label("calls before").collect(before > 5);
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 1_500)
     void everyOrderOfTopicsAndEveryRedeliveryFoldsToTheSame(
             @ForAll("chance") List<Integer> drawn, @ForAll("chance") List<Integer> otherwise) {
         // Given

@@ -5,6 +5,8 @@ import hoist.schemas.SerdeSettings;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.SchemaParseException;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes to envelopes. Tells bytes that can never be read (dead letters) from a registry that does not answer just now
  * (waited for: nothing is lost because a registry restarts). An unknown schema id is asked for several times, because a
- * registry may lag.
+ * registry may lag; but once in vain is enough for a while, or a handful of such records would hold up a whole partition.
  */
 public final class RecordDecoder implements AutoCloseable {
     private static final int SMALLEST = 6;
     private static final int ROUNDS = 5;
+    /** How long an id that was asked for in vain is asked for once only. */
+    private static final Duration IN_VAIN = Duration.ofMinutes(1);
+
+    private static final int MOST_IDS = 1000;
 
     /** What the bytes turned out to be. */
     sealed interface Decoded {
@@ -41,6 +47,8 @@ public final class RecordDecoder implements AutoCloseable {
     private final Deserializer<SpecificRecord> deserializer;
     private final SchemaIds schemaIds;
     private final Patience patience;
+    /** By schema id, when it was last asked for in vain, on the monotonic clock. */
+    private final Map<Integer, Long> inVain = new ConcurrentHashMap<>();
 
     RecordDecoder(Deserializer<SpecificRecord> deserializer, SchemaIds schemaIds, Patience patience) {
         this.deserializer = deserializer;
@@ -87,7 +95,8 @@ public final class RecordDecoder implements AutoCloseable {
                     return new Decoded.Undecodable(e.getClass().getSimpleName());
                 }
                 var answer = schemaIds.ask(id);
-                if (answer != SchemaIds.Answer.NONE && round++ == ROUNDS) {
+                if (answer != SchemaIds.Answer.NONE && round++ >= roundsFor(id)) {
+                    askedInVain(id);
                     return new Decoded.Undecodable(
                             answer == SchemaIds.Answer.UNKNOWN
                                     ? "unknown schema id"
@@ -99,6 +108,18 @@ public final class RecordDecoder implements AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(patience.between().toNanos());
             }
         }
+    }
+
+    private int roundsFor(int id) {
+        var last = inVain.get(id);
+        return last != null && System.nanoTime() - last < IN_VAIN.toNanos() ? 1 : ROUNDS;
+    }
+
+    private void askedInVain(int id) {
+        if (inVain.size() >= MOST_IDS) {
+            inVain.clear();
+        }
+        inVain.put(id, System.nanoTime());
     }
 
     /** One at a time: stream threads share what was learnt of schemas, and not every deserializer is made for that. */

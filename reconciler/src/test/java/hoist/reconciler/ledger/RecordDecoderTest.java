@@ -110,6 +110,24 @@ class RecordDecoderTest {
         assertThat(asked).hasValue(5);
     }
 
+    @Test
+    void anIdThatWasAskedForInVainHoldsUpNoFurtherRecord() {
+        // Given
+        var unknownId = bytes.clone();
+        unknownId[1] = 99;
+        var reader = throwing(new IllegalStateException("not found"), Integer.MAX_VALUE);
+        var patience = new RecordDecoder.Patience(Duration.ofMillis(5), Duration.ofMinutes(2));
+        try (var decoder = new RecordDecoder(reader, new SchemaIds(registry.url()), patience)) {
+            decoder.decode(TOPIC, new RecordHeaders(), unknownId);
+            var before = asked.get();
+            // When
+            var decoded = decoder.decode(TOPIC, new RecordHeaders(), unknownId);
+            // Then
+            assertThat(decoded).isEqualTo(bad("unknown schema id"));
+            assertThat(asked.get() - before).isEqualTo(1);
+        }
+    }
+
     private Decoded decode(Deserializer<SpecificRecord> reader, byte[] bytes) {
         return decode(reader, bytes, Duration.ofMinutes(2));
     }
