@@ -83,6 +83,6 @@ record AccountLife(AtMsp at, Life life, LifePlan.OfAccount plan) {
 
     private void leave() {
         life.causedFrom(Instant.now());
-        at.producer().tell(JIT, Topic.JIT_EVENTS, "left-" + plan.technician(), Bodies.left(plan.technician()), 1);
+        at.producer().tell(JIT, Topic.JIT_EVENTS, "left-" + plan.number(), Bodies.left(plan.technician()), 1);
     }
 }

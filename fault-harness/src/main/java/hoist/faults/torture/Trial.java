@@ -14,6 +14,7 @@ import hoist.faults.plant.Plant;
 import hoist.faults.plant.Role;
 import hoist.quickstart.msp.SimulatedMsp;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,8 +51,9 @@ final class Trial implements AutoCloseable {
     Report play(List<Placed> mishaps) throws InterruptedException {
         load.begin();
         new Stage(plant, supervisor, damage).play(mishaps);
+        var repaired = Clock.systemUTC().instant();
         load.finish();
-        return checker.check(Round.of(QUIET_WITHIN).with(services()));
+        return checker.check(Round.of(QUIET_WITHIN).afterFaults(repaired).with(services()));
     }
 
     /** The same without mishaps, and a look at what the services hold compared with the beginning. */
