@@ -12,10 +12,15 @@ import hoist.simulators.idemeum.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** The plant that the tests of this package share, started once: it takes longer than most of them. */
+/**
+ * The plant that the tests of this package share, started once: it takes longer than most of them. With the system property
+ * {@code hoist.services} it runs the jars in that directory, to see whether the tests find what is wrong with them.
+ */
 final class SharedPlant {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -73,7 +78,11 @@ final class SharedPlant {
     private static Plant start() {
         try {
             var directory = Files.createTempDirectory("hoist-faults");
-            var plant = Plant.start(PlantSettings.in(directory)
+            var usual = PlantSettings.in(directory);
+            var plant = Plant.start(Optional.ofNullable(System.getProperty("hoist.services"))
+                    .map(Path::of)
+                    .map(usual::withJars)
+                    .orElse(usual)
                     .withMsps(UNDER_LOAD + 2, SharedPlant::settings)
                     .with(Role.TICKET_WORKER, ticketWorker -> ticketWorker.times(2))
                     .with(Role.JIT_WORKER, jitWorker -> jitWorker.with("hoist-jit.tickets.sweep-every", "5s")));
