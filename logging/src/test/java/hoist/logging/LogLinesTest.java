@@ -97,6 +97,19 @@ final class LogLinesTest {
     }
 
     @Test
+    void whyAStartFailedIsToldOnLinesOfItsOwn() {
+        // Given
+        start("--logging.pattern.console=" + PATTERN);
+
+        // When
+        LoggerFactory.getLogger("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter")
+                .error("Action:\n\nSet \u001b[0mit");
+
+        // Then
+        assertThat(written()).contains("LINE ERROR Action:\n\nSet \\u001B[0mit");
+    }
+
+    @Test
     void suppressedExceptionsAreShownToo() {
         // Given
         start("--logging.pattern.console=" + PATTERN);

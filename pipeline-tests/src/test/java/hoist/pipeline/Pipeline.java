@@ -212,6 +212,7 @@ final class Pipeline implements AutoCloseable {
         tickets.put("hoist-ticket.check-tenants-at-start", false);
         var accounts = new TreeMap<>(approvals);
         approvals.put("hoist-approval.check-tenants-at-start", false);
+        approvals.put("hoist-approval.binding-wait", "5s");
         accounts.put("hoist-jit.tickets.closed-by-hand-after", "2s");
         return List.of(
                 services.ticketWorker(freePort(), tickets),
