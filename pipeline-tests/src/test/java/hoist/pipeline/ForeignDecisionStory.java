@@ -45,9 +45,11 @@ class ForeignDecisionStory {
 
     /** The fact is the audit: who asked, for which request, and why not. */
     private static void awaitRefusal(SimulatedMsp msp, Refusal why) {
-        Seen.soon().untilAsserted(() -> assertThat(Pipeline.shared().records().ofTenant(DecisionRefused.class, msp.tenant()))
-                .extracting(DecisionRefused::getRefusal)
-                .containsExactly(why));
+        Seen.soon()
+                .untilAsserted(
+                        () -> assertThat(Pipeline.shared().records().ofTenant(DecisionRefused.class, msp.tenant()))
+                                .extracting(DecisionRefused::getRefusal)
+                                .containsExactly(why));
     }
 
     private static int approve(SimulatedMsp msp, String request, String customer)

@@ -24,10 +24,16 @@ final class NetworkMishaps {
                 kafka("Kafka's connections hang", FaultProxy::halfOpen),
                 kafka("Kafka's answers vanish", FaultProxy::swallowAnswers),
                 kafka("the way to Kafka is slow", link -> link.latency(CRAWL)),
-                kafka("Kafka stores and its acknowledgements vanish", link -> link.strike(KafkaFault.swallowAnswer(ApiKeys.PRODUCE))),
-                kafka("cut before Kafka acknowledges", link -> link.strike(KafkaFault.cutBeforeAnswer(ApiKeys.PRODUCE))),
+                kafka(
+                        "Kafka stores and its acknowledgements vanish",
+                        link -> link.strike(KafkaFault.swallowAnswer(ApiKeys.PRODUCE))),
+                kafka(
+                        "cut before Kafka acknowledges",
+                        link -> link.strike(KafkaFault.cutBeforeAnswer(ApiKeys.PRODUCE))),
                 kafka("cut when offsets are committed", link -> link.strike(KafkaFault.cutOn(ApiKeys.OFFSET_COMMIT))),
-                kafka("Kafka's acknowledgements are slow", link -> link.strike(KafkaFault.delay(ApiKeys.PRODUCE, CRAWL.multipliedBy(4)))),
+                kafka(
+                        "Kafka's acknowledgements are slow",
+                        link -> link.strike(KafkaFault.delay(ApiKeys.PRODUCE, CRAWL.multipliedBy(4)))),
                 shared("registry cut off", "registry", FaultProxy::cut),
                 shared("registry hangs", "registry", FaultProxy::halfOpen),
                 shared("ingest-service cut off from its callers", "ingest", FaultProxy::cut),

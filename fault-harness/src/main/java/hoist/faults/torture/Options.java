@@ -71,7 +71,8 @@ record Options(Work work, Duration time, long seed, int brokers, Optional<Path> 
     private static int oneOrThree(String option, ArrayDeque<String> rest) {
         var number = (int) number(option, rest, 1, 3);
         if (number == 2) {
-            throw new IllegalArgumentException("--brokers is 1 or 3: two brokers cannot agree when one of them is gone");
+            throw new IllegalArgumentException(
+                    "--brokers is 1 or 3: two brokers cannot agree when one of them is gone");
         }
         return number;
     }

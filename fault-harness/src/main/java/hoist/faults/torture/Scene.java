@@ -86,8 +86,6 @@ record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random
 
     /** The proxies in front of all brokers. */
     List<FaultProxy> brokers() {
-        return plant.of(Role.BROKER).stream()
-                .map(broker -> link(broker.name()))
-                .toList();
+        return plant.of(Role.BROKER).stream().map(broker -> link(broker.name())).toList();
     }
 }

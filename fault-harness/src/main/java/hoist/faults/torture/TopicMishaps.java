@@ -36,13 +36,18 @@ final class TopicMishaps {
     private static Mishap garbage(String name, Function<Random, byte[]> value) {
         return ofPlant(name, scene -> {
             try (var producer = new KafkaProducer<>(
-                    Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, scene.plant().bootstrapServers()),
+                    Map.<String, Object>of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            scene.plant().bootstrapServers()),
                     new StringSerializer(),
                     new ByteArraySerializer())) {
                 var sent = new ArrayList<Future<?>>();
                 for (var topic : Topic.values()) {
                     for (var i = 0; i < HANDFUL; i++) {
-                        var tenant = scene.plant().msps().get(scene.random().nextInt(scene.plant().msps().size())).tenant();
+                        var tenant = scene.plant()
+                                .msps()
+                                .get(scene.random().nextInt(scene.plant().msps().size()))
+                                .tenant();
                         sent.add(producer.send(
                                 new ProducerRecord<>(topic.topicName(), tenant, value.apply(scene.random()))));
                     }
@@ -63,6 +68,10 @@ final class TopicMishaps {
     }
 
     private static byte[] framed(int schema, byte[] rest) {
-        return ByteBuffer.allocate(5 + rest.length).put((byte) 0).putInt(schema).put(rest).array();
+        return ByteBuffer.allocate(5 + rest.length)
+                .put((byte) 0)
+                .putInt(schema)
+                .put(rest)
+                .array();
     }
 }

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param took from the first mishap to the last check
  * @param broken what did not hold, a sentence each
  */
-record TortureReport(
-        String command, Duration took, int rounds, Damage damage, Totals totals, List<String> broken) {
+record TortureReport(String command, Duration took, int rounds, Damage damage, Totals totals, List<String> broken) {
 
     /** In Markdown. */
     String text() {
@@ -46,20 +45,20 @@ record TortureReport(
                 | stuck without a cause | %d |
                 | slowest recovery, from the last repair to the last thing that was missing | %.1f s |
                 """.formatted(
-                        damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
-                        damage.mishaps().size(),
-                        damage.totalOfKills(),
-                        kills(),
-                        damage.stops(),
-                        seconds(damage.slowestStop()),
-                        totals.requests(),
-                        totals.tickets(),
-                        totals.decisions(),
-                        totals.disables(),
-                        totals.lost(),
-                        totals.doubled(),
-                        totals.stuck(),
-                        seconds(totals.slowestRecovery()));
+                damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
+                damage.mishaps().size(),
+                damage.totalOfKills(),
+                kills(),
+                damage.stops(),
+                seconds(damage.slowestStop()),
+                totals.requests(),
+                totals.tickets(),
+                totals.decisions(),
+                totals.disables(),
+                totals.lost(),
+                totals.doubled(),
+                totals.stuck(),
+                seconds(totals.slowestRecovery()));
     }
 
     private String verdict() {

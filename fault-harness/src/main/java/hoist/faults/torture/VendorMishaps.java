@@ -25,7 +25,9 @@ final class VendorMishaps {
                 halo("HaloPSA drops the connection first", Fault.dropBeforeApply()),
                 halo("HaloPSA does it and answers half", Fault.cutAnswer()),
                 halo("HaloPSA does it and answers nonsense", Fault.garbage()),
-                halo("a gateway in front of HaloPSA answers 504 after it was done", Fault.errorPage(504, Moment.AFTER_APPLY)),
+                halo(
+                        "a gateway in front of HaloPSA answers 504 after it was done",
+                        Fault.errorPage(504, Moment.AFTER_APPLY)),
                 halo("a gateway in front of HaloPSA answers 502", Fault.errorPage(502)),
                 halo("HaloPSA answers 500", Fault.errorPage(500)),
                 halo("HaloPSA answers 429 for a while", Fault.tooManyRequests(Duration.ofSeconds(2))),

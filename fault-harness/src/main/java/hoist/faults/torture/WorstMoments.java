@@ -26,13 +26,43 @@ final class WorstMoments {
 
     static List<Mishap> all() {
         return List.of(
-                killed("ticket-worker", "HaloPSA's tickets", WorstMoments::halo, TICKETS, Role.TICKET_WORKER, When.BEFORE),
-                killed("ticket-worker", "HaloPSA's tickets", WorstMoments::halo, TICKETS, Role.TICKET_WORKER, When.DONE),
-                killed("ticket-worker", "HaloPSA's tickets", WorstMoments::halo, TICKETS, Role.TICKET_WORKER, When.ANSWERED),
+                killed(
+                        "ticket-worker",
+                        "HaloPSA's tickets",
+                        WorstMoments::halo,
+                        TICKETS,
+                        Role.TICKET_WORKER,
+                        When.BEFORE),
+                killed(
+                        "ticket-worker",
+                        "HaloPSA's tickets",
+                        WorstMoments::halo,
+                        TICKETS,
+                        Role.TICKET_WORKER,
+                        When.DONE),
+                killed(
+                        "ticket-worker",
+                        "HaloPSA's tickets",
+                        WorstMoments::halo,
+                        TICKETS,
+                        Role.TICKET_WORKER,
+                        When.ANSWERED),
                 killed("ticket-worker", "HaloPSA's notes", WorstMoments::halo, NOTES, Role.TICKET_WORKER, When.DONE),
-                killed("approval-worker", "idemeum", WorstMoments::idemeum, DECISIONS, Role.APPROVAL_WORKER, When.BEFORE),
+                killed(
+                        "approval-worker",
+                        "idemeum",
+                        WorstMoments::idemeum,
+                        DECISIONS,
+                        Role.APPROVAL_WORKER,
+                        When.BEFORE),
                 killed("approval-worker", "idemeum", WorstMoments::idemeum, DECISIONS, Role.APPROVAL_WORKER, When.DONE),
-                killed("approval-worker", "idemeum", WorstMoments::idemeum, DECISIONS, Role.APPROVAL_WORKER, When.ANSWERED),
+                killed(
+                        "approval-worker",
+                        "idemeum",
+                        WorstMoments::idemeum,
+                        DECISIONS,
+                        Role.APPROVAL_WORKER,
+                        When.ANSWERED),
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.BEFORE),
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.DONE),
                 killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.ANSWERED),
@@ -43,7 +73,11 @@ final class WorstMoments {
                     Thread.sleep(FOR_A_WHILE.multipliedBy(3));
                 }),
                 ofTenant("ticket-worker frozen while HaloPSA creates", scene -> {
-                    once(halo(scene), TICKETS, When.DONE, () -> freeze(scene.plant().of(Role.TICKET_WORKER)));
+                    once(
+                            halo(scene),
+                            TICKETS,
+                            When.DONE,
+                            () -> freeze(scene.plant().of(Role.TICKET_WORKER)));
                     Thread.sleep(FOR_A_WHILE);
                 }));
     }
@@ -70,11 +104,15 @@ final class WorstMoments {
     }
 
     private static void once(Faults faults, String path, When when, Runnable action) {
-        faults.next(1, "POST", path, switch (when) {
-            case BEFORE -> Fault.beforeApply(action);
-            case DONE -> Fault.afterApply(action);
-            case ANSWERED -> Fault.afterAnswer(action);
-        });
+        faults.next(
+                1,
+                "POST",
+                path,
+                switch (when) {
+                    case BEFORE -> Fault.beforeApply(action);
+                    case DONE -> Fault.afterApply(action);
+                    case ANSWERED -> Fault.afterAnswer(action);
+                });
     }
 
     /** They stand still longer than a lease and their session at the broker. */

@@ -35,8 +35,8 @@ class BacklogStory {
         await().atMost(SharedPlant.PATIENCE)
                 .until(() -> requests.stream()
                         .map(msp.halo()::ticketsForRequest)
-                        .allMatch(tickets -> tickets.size() == 1
-                                && tickets.stream().allMatch(HaloTicket::closed)));
+                        .allMatch(tickets ->
+                                tickets.size() == 1 && tickets.stream().allMatch(HaloTicket::closed)));
         assertThat(msp.halo().effects().count("ticket.created") - createdBefore).isEqualTo(REQUESTS);
         assertThat(msp.halo().effects().calls("POST", "/tickets").size() - callsBefore)
                 .isEqualTo(REQUESTS);

@@ -25,7 +25,11 @@ class KafkaDownStory {
         SharedPlant.up(Role.BROKER);
         // Then
         await().atMost(SharedPlant.PATIENCE)
-                .until(() -> msp.idemeum().effects().effects("elevation.approved", request).size() == 1);
+                .until(() -> msp.idemeum()
+                                .effects()
+                                .effects("elevation.approved", request)
+                                .size()
+                        == 1);
         await().atMost(SharedPlant.PATIENCE)
                 .untilAsserted(() -> assertThat(msp.halo().ticket(ticket.id())).matches(HaloTicket::closed));
     }

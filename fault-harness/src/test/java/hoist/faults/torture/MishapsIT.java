@@ -21,8 +21,7 @@ class MishapsIT {
 
     @BeforeAll
     static void begin() {
-        trial = Trial.at(
-                SharedPlant.underLoad(), SharedPlant.plant(), LoadSettings.of(SEED), new Damage());
+        trial = Trial.at(SharedPlant.underLoad(), SharedPlant.plant(), LoadSettings.of(SEED), new Damage());
     }
 
     @AfterAll
@@ -46,6 +45,7 @@ class MishapsIT {
     }
 
     private static String names(List<Placed> mishaps) {
-        return String.join("; ", mishaps.stream().map(each -> each.mishap().name()).toList());
+        return String.join(
+                "; ", mishaps.stream().map(each -> each.mishap().name()).toList());
     }
 }
