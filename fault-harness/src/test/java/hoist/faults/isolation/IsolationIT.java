@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tenants beside others whose HaloPSA is in trouble. The calls of those in trouble do not end before the trouble does:
  * whoever waited for one of them would wait in vain.
  */
+@Tag("long")
 class IsolationIT {
     private static final Duration LONGER_THAN_THIS_TEST = Duration.ofMinutes(30);
     private static final IsolationSettings SETTINGS = new IsolationSettings(

@@ -17,10 +17,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three brokers that keep three copies, reached through links that they advertise themselves. */
+@Tag("long")
 class ClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TOPIC = "letters";

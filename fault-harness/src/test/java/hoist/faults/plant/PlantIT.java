@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plant of one broker, and what can be done to its processes and links. */
+@Tag("long")
 class PlantIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every mishap of the catalogue at least once, a few at a time, while users go on: nothing is lost and nothing is doubled. */
 class MishapsIT {
     private static final long SEED = 11;
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 12;
 
     private static Trial trial;
 

@@ -4,7 +4,6 @@ import hoist.faults.plant.Machine;
 import hoist.faults.plant.Plant;
 import hoist.faults.plant.PlantSettings;
 import hoist.faults.plant.Role;
-import hoist.quickstart.msp.MspSettings;
 import hoist.quickstart.msp.SimulatedMsp;
 import hoist.simulators.idemeum.Application;
 import hoist.simulators.idemeum.NewElevationRequest;
@@ -25,9 +24,6 @@ final class SharedPlant {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final int UNDER_LOAD = 5;
-    private static final String SLOW = "msp-7";
-    /** Some three calls a second: enough for a test, and few enough that a queue forms. */
-    private static final int FEW_CALLS = 1000;
 
     private static final Plant PLANT = start();
 
@@ -44,11 +40,6 @@ final class SharedPlant {
 
     /** One that nobody but a story uses. */
     static SimulatedMsp ofStories() {
-        return PLANT.msps().get(UNDER_LOAD);
-    }
-
-    /** One whose HaloPSA takes few calls. */
-    static SimulatedMsp slow() {
         return PLANT.msps().getLast();
     }
 
@@ -83,7 +74,7 @@ final class SharedPlant {
                     .map(Path::of)
                     .map(usual::withJars)
                     .orElse(usual)
-                    .withMsps(UNDER_LOAD + 2, SharedPlant::settings)
+                    .withMsps(UNDER_LOAD + 1)
                     .with(Role.TICKET_WORKER, ticketWorker -> ticketWorker.times(2))
                     .with(Role.JIT_WORKER, jitWorker -> jitWorker.with("hoist-jit.tickets.sweep-every", "5s")));
             Runtime.getRuntime().addShutdownHook(new Thread(plant::close));
@@ -91,9 +82,5 @@ final class SharedPlant {
         } catch (IOException e) {
             throw new UncheckedIOException("no directory for the plant", e);
         }
-    }
-
-    private static MspSettings settings(MspSettings usual) {
-        return usual.tenant().equals(SLOW) ? usual.withCallsPerFiveMinutes(FEW_CALLS) : usual;
     }
 }

@@ -75,12 +75,6 @@ public record MspSettings(
         return with(new Lives(lives.elevation(), usual, maximum, lives.kept()));
     }
 
-    /** The same with a Halo that takes so many calls from us in five minutes. */
-    public MspSettings withCallsPerFiveMinutes(int calls) {
-        return new MspSettings(
-                tenant, tenants, ingest, haloPort, idemeumPort, lives, calls, fronts, webhookRetries, keptIn);
-    }
-
     private MspSettings with(Lives changed) {
         return new MspSettings(
                 tenant,
