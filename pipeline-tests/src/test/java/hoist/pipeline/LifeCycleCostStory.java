@@ -15,6 +15,7 @@ class LifeCycleCostStory {
     void createdWithAssetAndClosedWithAgentNoteAndTimeInThreeCalls() {
         // Given
         wholeLife();
+        awaitFirstSweep();
         var before = calls().size();
 
         // When
@@ -24,6 +25,13 @@ class LifeCycleCostStory {
         assertThat(calls().subList(before, calls().size()))
                 .as("calls of one life cycle")
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    /** Of jit-worker, which lists the tickets of a new tenant at once and then every five minutes. */
+    private void awaitFirstSweep() {
+        Seen.soon()
+                .until(() ->
+                        !seen.msp().halo().effects().calls("GET", "/tickets").isEmpty());
     }
 
     private void wholeLife() {
