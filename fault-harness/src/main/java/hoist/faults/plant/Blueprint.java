@@ -172,7 +172,7 @@ final class Blueprint {
         return proxy;
     }
 
-    private URI through(String link) {
+    URI through(String link) {
         return local(links().link(link).port());
     }
 

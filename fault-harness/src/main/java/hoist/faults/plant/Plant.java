@@ -95,6 +95,11 @@ public final class Plant implements AutoCloseable {
         return blueprint.ingest();
     }
 
+    /** Where those who call ingest-service as the vendors do find it: through its link, whichever instance answers. */
+    public URI ingestLink() {
+        return blueprint.through("ingest");
+    }
+
     /** The brokers themselves, not through their links. */
     public String bootstrapServers() {
         return blueprint.bootstrapServers();

@@ -12,7 +12,7 @@ public enum Role {
     JIT_WORKER;
 
     /** Whether it is one of the services that the build makes. */
-    boolean isService() {
+    public boolean isService() {
         return switch (this) {
             case BROKER, REGISTRY -> false;
             case INGEST, TICKET_WORKER, APPROVAL_WORKER, JIT_WORKER -> true;
@@ -20,7 +20,7 @@ public enum Role {
     }
 
     /** For example {@code ticket-worker}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

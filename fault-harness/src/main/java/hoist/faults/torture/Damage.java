@@ -14,19 +14,19 @@ final class Damage {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Map<String, Integer> mishaps = new TreeMap<>();
-    private final Map<String, Integer> spoiled = new TreeMap<>();
     private final Map<Role, Integer> kills = new TreeMap<>();
     private final List<String> badStops = new ArrayList<>();
     private Duration slowestStop = Duration.ZERO;
     private int stops;
+    private int cameToNothing;
 
     synchronized void played(Mishap mishap) {
         mishaps.merge(mishap.name(), 1, Integer::sum);
     }
 
-    /** Another mishap came in its way. */
-    synchronized void spoiled(Mishap mishap) {
-        spoiled.merge(mishap.name(), 1, Integer::sum);
+    /** Another mishap came in its way, or nobody made the call that it waited for. */
+    synchronized void addOneThatCameToNothing() {
+        cameToNothing++;
     }
 
     synchronized void killed(Role role) {
@@ -45,8 +45,8 @@ final class Damage {
         return new TreeMap<>(mishaps);
     }
 
-    synchronized Map<String, Integer> spoiled() {
-        return new TreeMap<>(spoiled);
+    synchronized int cameToNothing() {
+        return cameToNothing;
     }
 
     synchronized Map<Role, Integer> kills() {

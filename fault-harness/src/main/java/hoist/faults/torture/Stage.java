@@ -22,13 +22,13 @@ record Stage(Plant plant, Supervisor supervisor, Damage damage) {
         plant.machines().forEach(machine -> machine.awaitReady(LONGEST_RECOVERY));
     }
 
-    /** One mishap may spoil another's: what is killed cannot be stopped in order. */
+    /** A mishap may come to nothing: what is killed cannot be stopped in order, and some wait for a call. */
     private void play(Placed placed) {
         try {
             placed.mishap().act().play(new Scene(plant, supervisor, placed.msp(), placed.random(), damage));
             damage.played(placed.mishap());
         } catch (IllegalStateException e) {
-            damage.spoiled(placed.mishap());
+            damage.addOneThatCameToNothing();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

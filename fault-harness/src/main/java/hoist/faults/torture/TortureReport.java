@@ -1,10 +1,8 @@
 package hoist.faults.torture;
 
 import hoist.faults.checking.Totals;
-import hoist.faults.plant.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +31,8 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
         return """
                 | | |
                 | --- | ---: |
-                | mishaps | %d of %d kinds |
+                | mishaps that struck | %d, of %d kinds |
+                | mishaps that came to nothing, for want of a call or because of another one | %d |
                 | processes killed (-9) | %d: %s |
                 | services stopped in order | %d, the slowest in %.1f s |
                 | requests | %d |
@@ -47,6 +46,7 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 """.formatted(
                 damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
                 damage.mishaps().size(),
+                damage.cameToNothing(),
                 damage.totalOfKills(),
                 kills(),
                 damage.stops(),
@@ -70,7 +70,7 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
 
     private String kills() {
         return damage.kills().entrySet().stream()
-                .map(kill -> kill.getValue() + " " + words(kill.getKey()))
+                .map(kill -> kill.getValue() + " " + kill.getKey().word())
                 .collect(Collectors.joining(", "));
     }
 
@@ -79,10 +79,6 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 .sorted(Map.Entry.comparingByKey())
                 .map(mishap -> "- %s: %d%n".formatted(mishap.getKey(), mishap.getValue()))
                 .collect(Collectors.joining());
-    }
-
-    private static String words(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double seconds(Duration time) {

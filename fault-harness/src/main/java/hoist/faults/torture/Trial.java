@@ -11,9 +11,7 @@ import hoist.faults.load.Load;
 import hoist.faults.load.LoadSettings;
 import hoist.faults.plant.Machine;
 import hoist.faults.plant.Plant;
-import hoist.faults.plant.Role;
 import hoist.quickstart.msp.SimulatedMsp;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +35,7 @@ final class Trial implements AutoCloseable {
         this.supervisor = new Supervisor(plant.machines());
         var canaries = Canaries.of(msps);
         this.reader = ConsoleConsumer.of(plant.bootstrapServers(), canaries::readFromTopics);
-        this.load = new Load(msps, throughItsLink(plant), settings);
+        this.load = new Load(msps, plant.ingestLink(), settings);
         this.checker = new Checker(msps, load.book(), reader, canaries);
         this.before = Footprints.of(services());
     }
@@ -68,14 +66,9 @@ final class Trial implements AutoCloseable {
         supervisor.close();
     }
 
-    /** Where all who call ingest find it. */
-    private static URI throughItsLink(Plant plant) {
-        return URI.create("http://127.0.0.1:" + plant.links().link("ingest").port());
-    }
-
     private List<Service> services() {
         return plant.machines().stream()
-                .filter(machine -> machine.role() != Role.BROKER && machine.role() != Role.REGISTRY)
+                .filter(machine -> machine.role().isService())
                 .map(this::service)
                 .toList();
     }

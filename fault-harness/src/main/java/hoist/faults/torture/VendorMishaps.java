@@ -3,9 +3,11 @@ package hoist.faults.torture;
 import static hoist.faults.torture.Mishap.ofTenant;
 
 import hoist.simulators.faults.Fault;
+import hoist.simulators.faults.FaultSwitch;
 import hoist.simulators.faults.Faults;
 import hoist.simulators.faults.Moment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,17 +79,25 @@ final class VendorMishaps {
         return all(name, scene -> scene.msp().idemeum().faults(), fault);
     }
 
-    /** Every other handful of calls, for a while. */
+    /**
+     * Every other handful of calls, for a while.
+     *
+     * @throws IllegalStateException from the mishap when nobody called meanwhile
+     */
     private static Mishap all(String name, Function<Scene, Faults> vendor, Fault fault) {
         return ofTenant(name, scene -> {
+            var armed = new ArrayList<FaultSwitch>();
             for (var i = 0; i < 3; i++) {
-                some(vendor.apply(scene), "/**", fault);
+                armed.add(some(vendor.apply(scene), "/**", fault));
                 scene.pause(SLOW, A_WHILE.dividedBy(2));
+            }
+            if (armed.stream().allMatch(each -> each.struck() == 0)) {
+                throw new IllegalStateException("nobody called");
             }
         });
     }
 
-    private static void some(Faults faults, String path, Fault fault) {
-        faults.next(2, "*", path, fault);
+    private static FaultSwitch some(Faults faults, String path, Fault fault) {
+        return faults.next(2, "*", path, fault);
     }
 }

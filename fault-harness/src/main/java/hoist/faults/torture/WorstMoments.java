@@ -9,6 +9,7 @@ import hoist.simulators.faults.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A worker dies or stands still at the worst moments of a call: before it takes effect, before its answer, just after it. */
 final class WorstMoments {
@@ -21,65 +22,59 @@ final class WorstMoments {
     private static final Duration BEYOND_THE_LEASE = Duration.ofSeconds(9);
 
     private static final Duration FOR_A_WHILE = Duration.ofSeconds(5);
+    /** Until the frozen one was thawed, if the call comes soon. */
+    private static final Duration BEYOND_A_FREEZE = Duration.ofSeconds(15);
 
     private WorstMoments() {}
 
+    /** A worker and what it calls. */
+    private record Calling(
+            String who, String whom, Role role, Function<Scene, Faults> vendor, String path, List<When> moments) {}
+
     static List<Mishap> all() {
-        return List.of(
-                killed(
-                        "ticket-worker",
-                        "HaloPSA's tickets",
-                        WorstMoments::halo,
-                        TICKETS,
-                        Role.TICKET_WORKER,
-                        When.BEFORE),
-                killed(
-                        "ticket-worker",
-                        "HaloPSA's tickets",
-                        WorstMoments::halo,
-                        TICKETS,
-                        Role.TICKET_WORKER,
-                        When.DONE),
-                killed(
-                        "ticket-worker",
-                        "HaloPSA's tickets",
-                        WorstMoments::halo,
-                        TICKETS,
-                        Role.TICKET_WORKER,
-                        When.ANSWERED),
-                killed("ticket-worker", "HaloPSA's notes", WorstMoments::halo, NOTES, Role.TICKET_WORKER, When.DONE),
-                killed(
-                        "approval-worker",
-                        "idemeum",
-                        WorstMoments::idemeum,
-                        DECISIONS,
-                        Role.APPROVAL_WORKER,
-                        When.BEFORE),
-                killed("approval-worker", "idemeum", WorstMoments::idemeum, DECISIONS, Role.APPROVAL_WORKER, When.DONE),
-                killed(
-                        "approval-worker",
-                        "idemeum",
-                        WorstMoments::idemeum,
-                        DECISIONS,
-                        Role.APPROVAL_WORKER,
-                        When.ANSWERED),
-                killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.BEFORE),
-                killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.DONE),
-                killed("jit-worker", "idemeum", WorstMoments::idemeum, DISABLES, Role.JIT_WORKER, When.ANSWERED),
-                ofTenant("one ticket-worker frozen while it fetches a token", scene -> {
-                    scene.msp().halo().tokens().revokeAll();
-                    var victim = scene.any(Role.TICKET_WORKER);
-                    once(halo(scene), TOKENS, When.BEFORE, () -> freeze(List.of(victim)));
-                    Thread.sleep(FOR_A_WHILE.multipliedBy(3));
-                }),
-                ofTenant("ticket-worker frozen while HaloPSA creates", scene -> {
-                    once(
-                            halo(scene),
-                            TICKETS,
-                            When.DONE,
-                            () -> freeze(scene.plant().of(Role.TICKET_WORKER)));
-                    Thread.sleep(FOR_A_WHILE);
-                }));
+        var everyMoment = List.of(When.values());
+        var killed = Stream.of(
+                        new Calling(
+                                "ticket-worker",
+                                "HaloPSA's tickets",
+                                Role.TICKET_WORKER,
+                                WorstMoments::halo,
+                                TICKETS,
+                                everyMoment),
+                        new Calling(
+                                "ticket-worker",
+                                "HaloPSA's notes",
+                                Role.TICKET_WORKER,
+                                WorstMoments::halo,
+                                NOTES,
+                                List.of(When.DONE)),
+                        new Calling(
+                                "approval-worker",
+                                "idemeum",
+                                Role.APPROVAL_WORKER,
+                                WorstMoments::idemeum,
+                                DECISIONS,
+                                everyMoment),
+                        new Calling(
+                                "jit-worker", "idemeum", Role.JIT_WORKER, WorstMoments::idemeum, DISABLES, everyMoment))
+                .flatMap(calling -> calling.moments().stream().map(when -> killed(calling, when)));
+        return Stream.concat(killed, Stream.of(frozenFetchingAToken(), frozenCreating()))
+                .toList();
+    }
+
+    private static Mishap frozenFetchingAToken() {
+        return ofTenant("one ticket-worker frozen while it fetches a token", scene -> {
+            scene.msp().halo().tokens().revokeAll();
+            var victim = scene.any(Role.TICKET_WORKER);
+            once(halo(scene), TOKENS, When.BEFORE, () -> freeze(List.of(victim)), BEYOND_A_FREEZE);
+        });
+    }
+
+    private static Mishap frozenCreating() {
+        return ofTenant("ticket-workers frozen while HaloPSA creates", scene -> {
+            var all = scene.plant().of(Role.TICKET_WORKER);
+            once(halo(scene), TICKETS, When.DONE, () -> freeze(all), BEYOND_A_FREEZE);
+        });
     }
 
     /** When, in the life of a call. */
@@ -95,16 +90,23 @@ final class WorstMoments {
         }
     }
 
-    private static Mishap killed(
-            String who, String whom, Function<Scene, Faults> vendor, String path, Role role, When when) {
-        return ofTenant(who + " killed " + when.words.formatted("a call to " + whom), scene -> {
-            once(vendor.apply(scene), path, when, () -> scene.killAll(role));
-            Thread.sleep(FOR_A_WHILE);
+    private static Mishap killed(Calling calling, When when) {
+        var moment = when.words.formatted("a call to " + calling.whom());
+        return ofTenant(calling.who() + " killed " + moment, scene -> {
+            var vendor = calling.vendor().apply(scene);
+            once(vendor, calling.path(), when, () -> scene.killAll(calling.role()), FOR_A_WHILE);
         });
     }
 
-    private static void once(Faults faults, String path, When when, Runnable action) {
-        faults.next(
+    /**
+     * At the next such call.
+     *
+     * @param within how long the call is waited for
+     * @throws IllegalStateException when nobody made it
+     */
+    private static void once(Faults faults, String path, When when, Runnable action, Duration within)
+            throws InterruptedException {
+        var armed = faults.next(
                 1,
                 "POST",
                 path,
@@ -113,6 +115,10 @@ final class WorstMoments {
                     case DONE -> Fault.afterApply(action);
                     case ANSWERED -> Fault.afterAnswer(action);
                 });
+        Thread.sleep(within);
+        if (armed.struck() == 0) {
+            throw new IllegalStateException("nobody called " + path);
+        }
     }
 
     /** They stand still longer than a lease and their session at the broker. */
