@@ -67,7 +67,7 @@ final class MachineMishaps {
     }
 
     private static void killOneAfterTheOther(Scene scene) throws InterruptedException {
-        for (var i = 0; i < 5; i++) {
+        for (var i = 0; i < 8; i++) {
             scene.kill(scene.any());
             scene.pause(A_MOMENT, A_WHILE);
         }
