@@ -5,12 +5,12 @@ import hoist.halo.NewAction;
 import hoist.halo.Ticket;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import hoist.schemas.ticket.TicketNoted;
 import hoist.ticket.halo.AtHalo;
 import hoist.ticket.halo.TicketMetrics.What;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
-import hoist.ticket.request.Effort;
 import hoist.ticket.request.Task;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public record CloseTicket(AtHalo at) {
     private Outcome gone(Task task) throws InterruptedException {
         return at.stuck(
                 task,
-                Effort.Stuck.TICKET_GONE,
+                StuckReason.TICKET_GONE,
                 "HaloPSA has no ticket " + at.opened().ticketId()
                         + " any more, so it cannot be closed once more. Have another one opened (command RepeatEffect, OPEN_TICKET).");
     }
