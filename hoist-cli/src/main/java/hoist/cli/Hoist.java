@@ -1,6 +1,8 @@
 package hoist.cli;
 
+import hoist.cli.deadletters.DeadLetters;
 import hoist.cli.failure.ExitCode;
+import hoist.cli.replay.Replay;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hoist",
         description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
-        subcommands = {Completion.class},
+        subcommands = {Replay.class, DeadLetters.class, Completion.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

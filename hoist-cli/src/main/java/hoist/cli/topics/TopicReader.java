@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class TopicReader implements AutoCloseable {
         try (var consumer = kafka.consumer();
                 var progress = output.progress("Reading topics")) {
             var scan = Scan.of(span, new Partitions(kafka).of(span), consumer);
-            scan.read(bytes -> each.accept(new TopicRecord(bytes, decoded(bytes))), progress);
+            scan.read(bytes -> each.accept(decoded(bytes)), progress);
         } catch (RecordDecoder.RegistryOutOfReach e) {
             throw kafka.registryAway();
         } catch (KafkaException e) {
@@ -69,12 +70,17 @@ public final class TopicReader implements AutoCloseable {
         read(span.to(to), search::saw);
     }
 
+    /** A record that was read otherwise, as this reader would give it. */
+    public TopicRecord decoded(ConsumerRecord<byte[], byte[]> bytes) {
+        return new TopicRecord(bytes, decode(bytes));
+    }
+
     @Override
     public void close() {
         decoder.close();
     }
 
-    private RecordDecoder.Decoded decoded(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> bytes) {
+    private RecordDecoder.Decoded decode(ConsumerRecord<byte[], byte[]> bytes) {
         return decoder.decode(bytes.topic(), bytes.headers(), bytes.value());
     }
 }
