@@ -5,10 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import hoist.reconciler.Step;
 import hoist.schemas.decision.DecisionStuck;
 import hoist.schemas.jit.JitDisableStuck;
@@ -38,23 +35,18 @@ class StuckReasonsTest {
             "hoist.jit.plan.AccountAction$TellStuck",
             "hoist.jit.reading.Refusals");
 
-    private final JavaClasses project = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("hoist");
-
     @Test
     void stepsHaveAReasonOrRepeatAWord() {
         noClasses()
                 .that(areNoneOf(REPEAT_IN_STEPS))
                 .should()
                 .callConstructor(Step.Stuck.class, String.class, String.class, Instant.class, Optional.class)
-                .check(project);
+                .check(ArchitectureTest.PROJECT);
     }
 
     @Test
     void factsAreToldWhereReasonsAreGiven() {
-        for (var fact :
-                Set.of(TicketStuck.class, DecisionStuck.class, JitDisableStuck.class, TicketReadStuck.class)) {
+        for (var fact : Set.of(TicketStuck.class, DecisionStuck.class, JitDisableStuck.class, TicketReadStuck.class)) {
             noClasses()
                     .that(areNoneOf(TELL_IN_FACTS))
                     .and()
@@ -63,7 +55,7 @@ class StuckReasonsTest {
                     .callConstructorWhere(describe(
                             "the fact is " + fact.getSimpleName(),
                             (JavaConstructorCall call) -> call.getTargetOwner().isEquivalentTo(fact)))
-                    .check(project);
+                    .check(ArchitectureTest.PROJECT);
         }
     }
 

@@ -31,7 +31,9 @@ class LinksTest {
             var target = link.group(1).isEmpty() ? file : file.resolveSibling(link.group(1));
             assertThat(target).as("link %s in %s", link.group(), page).exists();
             if (link.group(2) != null) {
-                assertThat(headings(target)).as("link %s in %s", link.group(), page).contains(link.group(2));
+                assertThat(headings(target))
+                        .as("link %s in %s", link.group(), page)
+                        .contains(link.group(2));
             }
         }
     }

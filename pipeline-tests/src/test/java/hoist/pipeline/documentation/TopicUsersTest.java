@@ -59,14 +59,16 @@ class TopicUsersTest {
     }
 
     /** Addresses of the channels of that user's operations. */
-    private TreeSet<String> topics(String user, String action) {
+    private Set<String> topics(String user, String action) {
         return map(document.get("operations")).values().stream()
                 .map(TopicUsersTest::map)
                 .filter(operation -> action.equals(operation.get("action")))
                 .filter(operation -> List.of(Map.of("name", user)).equals(operation.get("tags")))
                 .map(operation -> map(operation.get("channel")).get("$ref").toString())
                 .map(reference -> reference.substring("#/channels/".length()))
-                .map(name -> map(map(document.get("channels")).get(name)).get("address").toString())
+                .map(name -> map(map(document.get("channels")).get(name))
+                        .get("address")
+                        .toString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
