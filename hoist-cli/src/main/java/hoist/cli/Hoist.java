@@ -1,6 +1,10 @@
 package hoist.cli;
 
 import hoist.cli.failure.ExitCode;
+import hoist.cli.stuck.GiveUpOn;
+import hoist.cli.stuck.ListStuck;
+import hoist.cli.stuck.Retry;
+import hoist.cli.timeline.Timeline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hoist",
         description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
-        subcommands = {Completion.class},
+        subcommands = {Timeline.class, ListStuck.class, Retry.class, GiveUpOn.class, Completion.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
