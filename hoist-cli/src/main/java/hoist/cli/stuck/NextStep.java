@@ -27,6 +27,7 @@ final class NextStep {
     private static String ofTicket(TicketAction action) {
         return switch (action) {
             case TicketAction.Open _ -> "open the ticket";
+            case TicketAction.OpenAgain _ -> "open the ticket once more";
             case TicketAction.Find _ -> "look for the ticket that an attempt in doubt may have opened";
             case TicketAction.Close _ -> "close the ticket";
             case TicketAction.Reopen _ -> "open the ticket again";

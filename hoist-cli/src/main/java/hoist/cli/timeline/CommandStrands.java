@@ -7,6 +7,7 @@ import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 
@@ -21,6 +22,7 @@ final class CommandStrands {
             case RetryNow retry -> ofSubject(retry.getSubject());
             case GiveUp giveUp -> ofSubject(giveUp.getSubject());
             case Reopen reopen -> ofSubject(reopen.getSubject());
+            case RepeatEffect repeat -> ofSubject(repeat.getSubject());
             default -> Strands.about();
         };
     }

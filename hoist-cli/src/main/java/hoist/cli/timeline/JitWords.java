@@ -34,7 +34,7 @@ final class JitWords {
                         .and(" in ticket ", granted.getHaloTicketId())
                         .text();
             case JitAccountEnded ended ->
-                Clause.of("idemeum said that the JIT account is off")
+                Clause.of("told that the JIT account is off")
                         .and(" for ", customer)
                         .and(" (", ended.getCause())
                         .text()
@@ -45,7 +45,7 @@ final class JitWords {
                         .and(" in ticket ", asked.getHaloTicketId())
                         .text();
             case TechnicianLeft left ->
-                Clause.of("said that " + event.getTechnicianEmail() + " left: all JIT accounts go off")
+                Clause.of("told that " + event.getTechnicianEmail() + " left: all JIT accounts go off")
                         .and(": ", left.getComment())
                         .text();
             default -> event.getBody().getClass().getSimpleName();

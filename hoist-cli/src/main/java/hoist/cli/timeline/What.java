@@ -15,6 +15,7 @@ import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketFact;
@@ -53,7 +54,7 @@ final class What {
                         .and(": ", decided.getComment())
                         .text();
             case ElevationExpired expired ->
-                Clause.of("said that the request expired")
+                Clause.of("told that the request expired")
                         .and(": ", expired.getComment())
                         .text();
             case DecisionSubmitted clicked ->
@@ -67,7 +68,7 @@ final class What {
 
     private static String ofHalo(HaloEvent event) {
         return event.getBody() instanceof HaloTicketChanged changed
-                ? Clause.of("HaloPSA said that ticket " + event.getTicketId() + " changed")
+                ? Clause.of("told that ticket " + event.getTicketId() + " changed")
                         .and(": ", changed.getEvent())
                         .text()
                 : Envelope.of(event).kind();
@@ -82,6 +83,7 @@ final class What {
             case RetryNow _ -> "asked to try again now";
             case GiveUp _ -> "gave up";
             case Reopen _ -> "took it up again";
+            case RepeatEffect repeat -> "wanted this done once more: " + Clause.lower(repeat.getEffect());
             default -> Envelope.of(command).kind();
         };
         return Clause.of(done).and(": ", command.getWhy()).text();
