@@ -6,6 +6,7 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
+import hoist.cli.topics.Place;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Gives the command to do an effect once more, and tells what came of it. */
@@ -42,22 +42,19 @@ record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, 
         try (var commands = new Commands(kafka, operator, clock)) {
             place = commands.give(tenant, new RepeatEffect(plan.subject(), plan.effect()), why);
         }
-        var command = commandAt(place, tenant, began);
+        var command = commandAt(place);
         output.say("Commanded by " + operator.who() + " (" + place.topic() + "/" + place.partition() + "/"
                 + place.offset() + ", event " + command + "): " + plan.effect() + " of " + plan.subject()
                 + " once more, because: " + why);
         return outcome(command, tenant, began);
     }
 
-    private String commandAt(RecordMetadata place, String tenant, Instant began) {
-        var id = new AtomicReference<>("");
-        topics.read(
-                Span.of(Set.of(Topic.OPERATOR_COMMANDS)).of(Optional.of(tenant)).from(began), record -> {
-                    if (record.offset() == place.offset()) {
-                        record.envelope().map(Envelope::eventId).ifPresent(id::set);
-                    }
-                });
-        return id.get();
+    private String commandAt(RecordMetadata place) {
+        return topics.fetch(Set.of(new Place(place.topic(), place.partition(), place.offset()))).stream()
+                .flatMap(record -> record.envelope().stream())
+                .map(Envelope::eventId)
+                .findFirst()
+                .orElse("");
     }
 
     private ExitCode outcome(String command, String tenant, Instant began) {
@@ -83,9 +80,8 @@ record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, 
     }
 
     private ExitCode told(TopicRecord fact, boolean wasAnnounced) {
-        var where = fact.topic() + "/" + fact.partition() + "/" + fact.offset();
         output.say((wasAnnounced ? "Done: " : "Nothing was to be done, what it left behind is still there: ")
-                + fact.envelope().map(Envelope::kind).orElse("") + " (" + where + ").");
+                + fact.envelope().map(Envelope::kind).orElse("") + " (" + fact.place() + ").");
         return wasAnnounced ? ExitCode.DONE : ExitCode.FOUND;
     }
 

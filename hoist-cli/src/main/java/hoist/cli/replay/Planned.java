@@ -43,7 +43,7 @@ record Planned(TopicRecord event, String verdict, Effect effect) {
     }
 
     String where() {
-        return event.topic() + "/" + event.partition() + "/" + event.offset();
+        return event.place().toString();
     }
 
     Instant receivedAt() {
