@@ -32,7 +32,10 @@ public final class GiveUpOn implements Callable<ExitCode> {
             throw CliFailure.usage("--why is empty: say why, for the audit trail.");
         }
         return giving.tell(
-                GiveUpOn::command, "given up", "cannot be given up: tickets are read again as long as they matter", why);
+                GiveUpOn::command,
+                "given up",
+                "cannot be given up: tickets are read again as long as they matter",
+                why);
     }
 
     private static Optional<SpecificRecord> command(Subjects.Named about) {

@@ -42,8 +42,7 @@ record StuckEntries(Ledgers ledgers, Instant now) {
 
     /** It is about to be seen by itself whether the cause is gone: until that is known, the cause counts as there. */
     private static <S, A> Optional<StuckEntry> stuckUntilTried(WorkerLedger<S, A> ledger, Entry<S, A> entry) {
-        return ledger.next(entry.tenant(), entry.name(), entry.state(), entry.touched())
-                        instanceof Step.Stuck<A> stuck
+        return ledger.next(entry.tenant(), entry.name(), entry.state(), entry.touched()) instanceof Step.Stuck<A> stuck
                 ? Optional.of(stuck(entry, stuck))
                 : Optional.empty();
     }
@@ -66,12 +65,12 @@ record StuckEntries(Ledgers ledgers, Instant now) {
     }
 
     private static StuckEntry entry(Entry<?, ?> entry, String reason, Instant since, String detail) {
-        return new StuckEntry(
-                entry.worker(), entry.tenant(), entry.name(), reason, since, detail, customerOf(entry));
+        return new StuckEntry(entry.worker(), entry.tenant(), entry.name(), reason, since, detail, customerOf(entry));
     }
 
     private static Optional<String> customerOf(Entry<?, ?> entry) {
-        return entry.state() instanceof TicketState.OfRequest(var ledger) && ledger.heard().asked() != null
+        return entry.state() instanceof TicketState.OfRequest(var ledger)
+                        && ledger.heard().asked() != null
                 ? Optional.of(ledger.heard().asked().customerDisplayName())
                 : AccountKey.parse(entry.name()).map(AccountKey::customer);
     }

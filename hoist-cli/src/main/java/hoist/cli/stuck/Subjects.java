@@ -34,8 +34,7 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck, Instant now) {
                         Collectors.mapping(StuckEntry::reason, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
-                .map(each -> new Named(
-                        each.getKey().getFirst(), each.getKey().getLast(), Optional.of(each.getValue())))
+                .map(each -> new Named(each.getKey().getFirst(), each.getKey().getLast(), Optional.of(each.getValue())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -63,7 +62,8 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck, Instant now) {
 
     private Optional<String> reasonOf(String tenant, String subject) {
         var reasons = stuck.stream()
-                .filter(entry -> entry.tenant().equals(tenant) && entry.subject().equals(subject))
+                .filter(entry ->
+                        entry.tenant().equals(tenant) && entry.subject().equals(subject))
                 .map(StuckEntry::reason)
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);

@@ -33,8 +33,7 @@ record Happening(Instant at, String who, String what, Envelope envelope, TopicRe
     static Happening of(TopicRecord record) {
         var value = record.record().orElseThrow();
         var envelope = Envelope.of(value);
-        return new Happening(
-                envelope.receivedAt(), Who.did(value), What.happened(value), envelope, record);
+        return new Happening(envelope.receivedAt(), Who.did(value), What.happened(value), envelope, record);
     }
 
     /** Without whom it is about. */

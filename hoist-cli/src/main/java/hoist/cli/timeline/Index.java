@@ -29,9 +29,14 @@ final class Index {
             var strands = Strands.of(value);
             var envelope = record.envelope().orElseThrow();
             var line = new Line(
-                    record.place(), strands.leadsTo(), record.timestamp(), envelope.body() instanceof ElevationRequested);
+                    record.place(),
+                    strands.leadsTo(),
+                    record.timestamp(),
+                    envelope.body() instanceof ElevationRequested);
             var ofTenant = byTenant.computeIfAbsent(envelope.tenant(), _ -> new HashMap<>());
-            strands.on().forEach(strand -> ofTenant.computeIfAbsent(strand, _ -> new ArrayList<>()).add(line));
+            strands.on()
+                    .forEach(strand -> ofTenant.computeIfAbsent(strand, _ -> new ArrayList<>())
+                            .add(line));
         });
     }
 

@@ -43,7 +43,9 @@ record Strand(Kind kind, String name) {
     }
 
     static Strand account(@Nullable String customer, String technician) {
-        return new Strand(Kind.ACCOUNT, AccountKey.of(customer == null ? "" : customer, technician).text());
+        return new Strand(
+                Kind.ACCOUNT,
+                AccountKey.of(customer == null ? "" : customer, technician).text());
     }
 
     static Strand technician(String email) {

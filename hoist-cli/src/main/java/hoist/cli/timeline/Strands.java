@@ -53,8 +53,8 @@ record Strands(Set<Strand> on, Set<Strand> leadsTo) {
         var request = Strand.request(event.getRequestId());
         return switch (event.getBody()) {
             case ElevationRequested requested -> new Strands(Set.of(request), links(requested));
-            case DecisionSubmitted clicked when clicked.getHaloTicketId() != null ->
-                about(request, Strand.ticket(clicked.getHaloTicketId()));
+            case DecisionSubmitted clicked
+            when clicked.getHaloTicketId() != null -> about(request, Strand.ticket(clicked.getHaloTicketId()));
             default -> about(request);
         };
     }

@@ -32,7 +32,8 @@ public final class Timeline implements Callable<ExitCode> {
 
     @Parameters(
             paramLabel = "REQUEST|TICKET|TECHNICIAN",
-            description = "An elevation request's id, a ticket's number, a technician's e-mail address, or customer/technician.")
+            description =
+                    "An elevation request's id, a ticket's number, a technician's e-mail address, or customer/technician.")
     private String subject = "";
 
     @Mixin
