@@ -44,21 +44,26 @@ class OperatorStory {
         // Then
         assertThat(seen.ticketOf(second).id())
                 .isGreaterThan(seen.ticketOf(first).id());
-        Seen.soon().untilAsserted(() -> assertThat(cli.run("stuck", "--tenant", tenant)
-                        .exitCode())
-                .isEqualTo(ExitCode.DONE));
+        Seen.soon()
+                .untilAsserted(
+                        () -> assertThat(cli.run("stuck", "--tenant", tenant).exitCode())
+                                .isEqualTo(ExitCode.DONE));
         assertThat(cli.run("timeline", first.id(), "--tenant", tenant).out())
                 .containsSubsequence(
                         "asked to run Putty Installer on DEMO-LAPTOP-07 for Demo PAM tenant: Needed for support",
                         "STUCK, to open the ticket: customer-not-linked",
-                        "linked customer Demo PAM tenant to HaloPSA's client " + client + ", Contoso Ltd: the names differ",
+                        "linked customer Demo PAM tenant to HaloPSA's client " + client
+                                + ", Contoso Ltd: the names differ",
                         "opened ticket " + seen.ticketOf(first).id());
     }
 
     @Test
     void aRetryGoesThroughAtOnceAndGivingUpEndsIt() {
         // Given: Halo refuses two tickets
-        seen.msp().halo().faults().next(2, "POST", "/tickets", Fault.answer(400, "application/json", "\"No such type\""));
+        seen.msp()
+                .halo()
+                .faults()
+                .next(2, "POST", "/tickets", Fault.answer(400, "application/json", "\"No such type\""));
         var retried = seen.danaAsks();
         untilStuck("halo-refused", retried.id());
         var givenUp = seen.danaAsks();
@@ -75,8 +80,7 @@ class OperatorStory {
                 .doesNotContain(givenUp.id());
         seen.ticketOf(retried);
         assertThat(seen.msp().halo().ticketsForRequest(givenUp.id())).isEmpty();
-        assertThat(cli.run("timeline", givenUp.id(), "--tenant", tenant).out())
-                .contains("gave up: asked twice");
+        assertThat(cli.run("timeline", givenUp.id(), "--tenant", tenant).out()).contains("gave up: asked twice");
     }
 
     @Test
@@ -105,7 +109,8 @@ class OperatorStory {
                         "is about to send the decision to idemeum",
                         "sent it: idemeum has the request as approved",
                         "closed ticket " + ticket.id() + " as approved");
-        assertThat(cli.run("timeline", request.id(), "--tenant", tenant, "--json").out())
+        assertThat(cli.run("timeline", request.id(), "--tenant", tenant, "--json")
+                        .out())
                 .startsWith("[")
                 .contains("\"kind\" : \"ElevationRequested\"", "\"what\" : \"opened ticket " + ticket.id());
     }
@@ -122,8 +127,9 @@ class OperatorStory {
     }
 
     private void untilStuck(String reason, String subject) {
-        Seen.soon().untilAsserted(() -> assertThat(
-                        List.of(cli.run("stuck", "--tenant", tenant).out().split("\\R")))
-                .anySatisfy(line -> assertThat(line).contains(subject, reason)));
+        Seen.soon()
+                .untilAsserted(() -> assertThat(List.of(
+                                cli.run("stuck", "--tenant", tenant).out().split("\\R")))
+                        .anySatisfy(line -> assertThat(line).contains(subject, reason)));
     }
 }
