@@ -78,11 +78,12 @@ public final class HaloSimulator implements AutoCloseable {
         this.methods = new Methods(desk, effects, calls);
         this.customTabs = new CustomTabs(desk);
         this.webhooks = new Webhooks(desk, effects, calls);
-        this.quickActions = new QuickActions(desk, effects, calls);
-        this.runbooks = new Runbooks(desk, effects, calls);
+        this.quickActions = new QuickActions(desk, effects, calls, methods.library());
+        this.runbooks = new Runbooks(desk, effects, calls, methods.library());
         Routes routes = new Routes();
         HaloPages pages = new HaloPages(desk, quickActions, customTabs, guard()::editor);
         api.routes(routes, pages::ticket);
+        api.outgoingRoutes(routes, methods.library(), runbooks, webhooks);
         routes.post("/automation/{id}", runbooks::start);
         pages.routes(routes);
         new IntegrationsPage(methods, runbooks, webhooks).routes(routes);

@@ -22,6 +22,9 @@ public final class IdemeumGuide {
     /** The deny button. */
     public static final String DENY = "Idemeum - deny elevation request";
 
+    private static final String APPROVE_METHOD = "idemeum - approve elevation request";
+    private static final String DENY_METHOD = "idemeum - deny elevation request";
+
     /** The method and runbook that disable a JIT account. */
     public static final String DISABLE = "Disable JIT account";
 
@@ -104,6 +107,12 @@ public final class IdemeumGuide {
         return buttons(APPROVE_BODY, DENY_BODY);
     }
 
+    /** The guide to the letter: the method chosen for the deny button is approve. */
+    public IdemeumGuide approveAndDenyToTheLetter() {
+        approveAndDeny();
+        return button(DENY, APPROVE_METHOD, "approve", APPROVE_BODY);
+    }
+
     /** Beyond the guide: both bodies also name the ticket and the agent who clicked. */
     public IdemeumGuide approveAndDenyWithTicketAndAgent() {
         return buttons(extended(APPROVE_BODY), extended(DENY_BODY));
@@ -156,22 +165,26 @@ public final class IdemeumGuide {
     }
 
     private IdemeumGuide buttons(String approveBody, String denyBody) {
-        Integration integration = new Integration("Idemeum API integration", tenant, authorisation);
-        button(APPROVE, "idemeum - approve elevation request", integration, "approve", approveBody);
-        button(DENY, "idemeum - deny elevation request", integration, "deny", denyBody);
-        return this;
+        return button(APPROVE, APPROVE_METHOD, "approve", approveBody).button(DENY, DENY_METHOD, "deny", denyBody);
     }
 
-    private void button(String name, String methodName, Integration integration, String verdict, String body) {
-        IntegrationMethod method = new IntegrationMethod(
-                methodName,
-                integration,
-                "POST",
-                "/api/integrations/elevation/request/" + verdict,
-                Map.of("Content-Type", CONTENT_TYPE),
-                body);
+    private IdemeumGuide button(String name, String methodName, String verdict, String body) {
+        return button(
+                name,
+                new IntegrationMethod(
+                        methodName,
+                        new Integration("Idemeum API integration", tenant, authorisation),
+                        "POST",
+                        "/api/integrations/elevation/request/" + verdict,
+                        Map.of("Content-Type", CONTENT_TYPE),
+                        body));
+    }
+
+    /** A button that calls a method of one's own and closes the ticket, in place of the one of that name. */
+    public IdemeumGuide button(String name, IntegrationMethod method) {
         halo.quickActions()
                 .add(new QuickAction(name, method, halo.settings().ids().statusClosed(), When.ON_SUCCESS));
+        return this;
     }
 
     private static String extended(String body) {

@@ -50,9 +50,9 @@ final class CollectionResource {
                 200,
                 shape.envelope().isEmpty()
                         ? rows.stream()
-                                .map(row -> json.shown(shape.kind(), row))
+                                .map(row -> json.listed(shape.kind(), row))
                                 .toList()
-                        : query.envelope(shape.envelope(), rows, row -> json.shown(shape.kind(), row)));
+                        : query.envelope(shape.envelope(), rows, row -> json.listed(shape.kind(), row)));
     }
 
     private boolean fits(Row row, ListQuery query) {

@@ -1,6 +1,9 @@
 package hoist.simulators.halo.api;
 
 import hoist.simulators.halo.desk.Desk;
+import hoist.simulators.halo.outgoing.MethodLibrary;
+import hoist.simulators.halo.outgoing.Runbooks;
+import hoist.simulators.halo.outgoing.Webhooks;
 import hoist.simulators.http.Answer;
 import hoist.simulators.http.Handler;
 import hoist.simulators.http.Routes;
@@ -31,6 +34,12 @@ public final class HaloApi {
     /** Who gets through. */
     public Guard guard() {
         return guard;
+    }
+
+    /** Adds the routes that read what HaloPSA is set up to call. */
+    public void outgoingRoutes(Routes routes, MethodLibrary library, Runbooks runbooks, Webhooks webhooks) {
+        new IntegrationResource(library).routes(routes, guard);
+        new RunbookResource(library, runbooks, webhooks).routes(routes, guard);
     }
 
     /**

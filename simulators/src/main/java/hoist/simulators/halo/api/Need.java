@@ -15,6 +15,8 @@ enum Need {
     EDIT_ASSETS("edit:assets", Feature.ASSETS, Access.READ_AND_MODIFY),
     /** Tables of the configuration and agents have no scope of their own. */
     SIGNED_IN("", Feature.TICKETS, Access.NONE),
+    /** What HaloPSA asks of readers of integrations is not documented: more than the guide's agent has, we assume. */
+    READ_INTEGRATIONS("", Feature.CONFIGURATION, Access.READ_ONLY),
     CONFIGURE("admin", Feature.AGENTS, Access.READ_AND_MODIFY);
 
     private final String scope;

@@ -41,6 +41,11 @@ final class RowJson {
                                         .orElse(""));
     }
 
+    /** As a row of a list: what a button calls is told of one alone only. */
+    Map<String, Object> listed(Kind kind, Row row) {
+        return shown(kind, kind == Kind.OUTCOME ? row.without("integration_method_id") : row);
+    }
+
     /** With the odd forms that Halo gives some numbers. */
     Map<String, Object> shown(Kind kind, Row row) {
         Map<String, Object> json = row.shown();

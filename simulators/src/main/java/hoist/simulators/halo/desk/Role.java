@@ -18,7 +18,8 @@ public record Role(Map<Feature, Access> features, Set<Permission> permissions) {
         CLIENTS,
         USERS,
         ASSETS,
-        AGENTS
+        AGENTS,
+        CONFIGURATION
     }
 
     /** An access level. */

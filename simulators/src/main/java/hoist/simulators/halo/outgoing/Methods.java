@@ -14,6 +14,7 @@ public final class Methods {
     private final Desk desk;
     private final EffectLog effects;
     private final OutgoingCalls calls;
+    private final MethodLibrary library = new MethodLibrary();
     private final Map<String, IntegrationMethod> methods = new LinkedHashMap<>();
     private final Map<String, MethodOutcome> lastTests = new LinkedHashMap<>();
 
@@ -27,6 +28,12 @@ public final class Methods {
     /** Adds a method, in place of one with the same name. */
     public synchronized void add(IntegrationMethod method) {
         methods.put(method.name(), method);
+        library.add(method);
+    }
+
+    /** All methods of the instance, those of buttons and runbooks too. */
+    public MethodLibrary library() {
+        return library;
     }
 
     /** The methods. */

@@ -19,14 +19,16 @@ public final class QuickActions {
     private final Desk desk;
     private final EffectLog effects;
     private final OutgoingCalls calls;
+    private final MethodLibrary library;
     private final Variables variables;
     private final List<QuickAction> actions = new CopyOnWriteArrayList<>();
 
     /** No buttons yet. */
-    public QuickActions(Desk desk, EffectLog effects, OutgoingCalls calls) {
+    public QuickActions(Desk desk, EffectLog effects, OutgoingCalls calls, MethodLibrary library) {
         this.desk = desk;
         this.effects = effects;
         this.calls = calls;
+        this.library = library;
         this.variables = new Variables(desk);
     }
 
@@ -34,16 +36,11 @@ public final class QuickActions {
     public void add(QuickAction action) {
         actions.removeIf(known -> known.name().equals(action.name()));
         actions.add(action);
-        if (desk.table(Kind.OUTCOME).named("outcome", action.name()).isEmpty()) {
-            addOutcome(action);
-        }
-    }
-
-    private void addOutcome(QuickAction action) {
-        desk.save(
-                Kind.OUTCOME,
-                new Row(Map.of(
+        Row outcome = desk.table(Kind.OUTCOME)
+                .named("outcome", action.name())
+                .orElseGet(() -> new Row(Map.of(
                         "outcome", action.name(), "buttonname", action.name(), "newstatus", 0, "hidefromuser", true)));
+        desk.save(Kind.OUTCOME, outcome.with("integration_method_id", library.add(action.method())));
     }
 
     /** The buttons. */

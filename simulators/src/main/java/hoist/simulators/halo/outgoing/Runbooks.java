@@ -27,16 +27,18 @@ public final class Runbooks implements AutoCloseable {
     private final Desk desk;
     private final EffectLog effects;
     private final OutgoingCalls calls;
+    private final MethodLibrary library;
     private final Variables variables;
     private final List<Runbook> runbooks = new CopyOnWriteArrayList<>();
     private final List<Run> past = new CopyOnWriteArrayList<>();
     private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
 
     /** No runbooks yet. */
-    public Runbooks(Desk desk, EffectLog effects, OutgoingCalls calls) {
+    public Runbooks(Desk desk, EffectLog effects, OutgoingCalls calls, MethodLibrary library) {
         this.desk = desk;
         this.effects = effects;
         this.calls = calls;
+        this.library = library;
         this.variables = new Variables(desk);
         desk.changes().tell(this::heard);
     }
@@ -57,6 +59,7 @@ public final class Runbooks implements AutoCloseable {
     /** Adds a runbook (Configuration, Integrations, Custom integrations, Integration runbooks). */
     public void add(Runbook runbook) {
         runbooks.add(runbook);
+        library.add(runbook.method());
     }
 
     private void heard(TicketEvent event) {
