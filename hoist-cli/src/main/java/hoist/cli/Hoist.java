@@ -1,6 +1,8 @@
 package hoist.cli;
 
+import hoist.cli.deadletters.DeadLetters;
 import hoist.cli.failure.ExitCode;
+import hoist.cli.replay.Replay;
 import hoist.cli.stuck.GiveUpOn;
 import hoist.cli.stuck.ListStuck;
 import hoist.cli.stuck.Retry;
@@ -23,7 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hoist",
         description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
-        subcommands = {Timeline.class, ListStuck.class, Retry.class, GiveUpOn.class, Completion.class},
+        subcommands = {
+            Timeline.class,
+            ListStuck.class,
+            Retry.class,
+            GiveUpOn.class,
+            Replay.class,
+            DeadLetters.class,
+            Completion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
