@@ -97,6 +97,10 @@ class StuckEntriesTest {
 
         // Then
         assertThat(stuckAt(ASKED.plusSeconds(11))).isEmpty();
+        assertThat(stuckAt(NOW))
+                .as("still nothing else was told")
+                .extracting(StuckEntry::reason)
+                .containsExactly("halo-refused");
 
         // When
         fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(12)), 1);
