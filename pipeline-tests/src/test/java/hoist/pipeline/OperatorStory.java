@@ -3,8 +3,8 @@ package hoist.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.cli.failure.ExitCode;
-import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.faults.Fault;
+import hoist.simulators.halo.desk.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
