@@ -60,7 +60,7 @@ class DeadLetterStory {
     private void poison(byte[] bytes) throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Pipeline.shared().broker().bootstrapServers());
+                Pipeline.shared().servers().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topic.ELEVATION_EVENTS.topicName(), tenant.getBytes(UTF_8), bytes))
                     .get();
