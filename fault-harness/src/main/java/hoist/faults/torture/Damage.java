@@ -1,5 +1,6 @@
 package hoist.faults.torture;
 
+import hoist.faults.checking.HealthNotice;
 import hoist.faults.plant.Machine.Ending;
 import hoist.faults.plant.Role;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class Damage {
     private final Map<String, Integer> mishaps = new TreeMap<>();
     private final Map<Role, Integer> kills = new TreeMap<>();
     private final List<String> badStops = new ArrayList<>();
+    private final List<HealthNotice> notices = new ArrayList<>();
     private Duration slowestStop = Duration.ZERO;
     private int stops;
     private int cameToNothing;
@@ -39,6 +41,14 @@ final class Damage {
         if (ending.took().compareTo(STOP_LIMIT) > 0) {
             badStops.add(machine + " took " + ending.took().toSeconds() + " s to stop");
         }
+    }
+
+    synchronized void noticed(HealthNotice notice) {
+        notices.add(notice);
+    }
+
+    synchronized List<HealthNotice> notices() {
+        return List.copyOf(notices);
     }
 
     synchronized Map<String, Integer> mishaps() {

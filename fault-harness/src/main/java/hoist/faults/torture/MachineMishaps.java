@@ -32,7 +32,9 @@ final class MachineMishaps {
                 ofPlant("everything killed at once", MachineMishaps::killEverything),
                 ofPlant("a worker killed again as soon as it is back", MachineMishaps::killAgain),
                 ofPlant("all brokers down for a while", MachineMishaps::brokersDown),
+                ofPlant("all brokers but one down for a while", MachineMishaps::allBrokersButOneDown),
                 ofPlant("registry down while a worker starts", MachineMishaps::startWithoutRegistry),
+                ofPlant("registry down until every worker says so", LostRegistry::play),
                 frozen("ticket-worker", Role.TICKET_WORKER, BEYOND_THE_SESSION),
                 frozen("approval-worker", Role.APPROVAL_WORKER, BEYOND_THE_SESSION),
                 frozen("jit-worker", Role.JIT_WORKER, BEYOND_THE_SESSION),
@@ -87,6 +89,13 @@ final class MachineMishaps {
         scene.keepDown(scene.plant().of(Role.BROKER), A_WHILE);
     }
 
+    /** With three of them too few in-sync replicas are left to write to; one alone goes too. */
+    private static void allBrokersButOneDown(Scene scene) throws InterruptedException {
+        var brokers = scene.plant().of(Role.BROKER);
+        scene.pause(Duration.ZERO, A_WHILE);
+        scene.keepDown(brokers.subList(0, Math.max(1, brokers.size() - 1)), A_WHILE);
+    }
+
     private static void startWithoutRegistry(Scene scene) throws InterruptedException {
         var registry = scene.plant().of(Role.REGISTRY);
         scene.kill(scene.any(Role.TICKET_WORKER));
@@ -108,7 +117,7 @@ final class MachineMishaps {
         }
     }
 
-    private static List<Machine> workers(Scene scene) {
+    static List<Machine> workers(Scene scene) {
         return scene.plant().machines().stream()
                 .filter(machine -> switch (machine.role()) {
                     case TICKET_WORKER, APPROVAL_WORKER, JIT_WORKER -> true;

@@ -1,5 +1,6 @@
 package hoist.faults.torture;
 
+import hoist.faults.checking.HealthNotice;
 import hoist.faults.plant.Machine;
 import hoist.faults.plant.Plant;
 import hoist.faults.plant.Role;
@@ -70,6 +71,11 @@ record Scene(Plant plant, Supervisor supervisor, SimulatedMsp msp, Random random
     /** Somewhere between the two. */
     void pause(Duration shortest, Duration longest) throws InterruptedException {
         Thread.sleep(random.nextLong(shortest.toMillis(), longest.toMillis() + 1));
+    }
+
+    /** What it said of its health, and how soon, goes into the next check. */
+    void notice(HealthNotice notice) {
+        damage.noticed(notice);
     }
 
     FaultProxy halo() {

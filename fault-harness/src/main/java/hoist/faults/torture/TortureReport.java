@@ -42,6 +42,7 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 | **lost** | **%d** |
                 | **doubled** | **%d** |
                 | stuck without a cause | %d |
+                | slowest word of a worker that it is not ready without the registry | %s |
                 | slowest recovery, from the last repair to the last thing that was missing | %.1f s |
                 """.formatted(
                 damage.mishaps().values().stream().mapToInt(Integer::intValue).sum(),
@@ -58,7 +59,16 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 totals.lost(),
                 totals.doubled(),
                 totals.stuck(),
+                slowestNotice(),
                 seconds(totals.slowestRecovery()));
+    }
+
+    private String slowestNotice() {
+        return damage.notices().stream()
+                .flatMap(notice -> notice.seenAfter().stream())
+                .max(Duration::compareTo)
+                .map(slowest -> "%.1f s".formatted(seconds(slowest)))
+                .orElse("not tried");
     }
 
     private String verdict() {

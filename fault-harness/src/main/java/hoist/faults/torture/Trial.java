@@ -51,7 +51,8 @@ final class Trial implements AutoCloseable {
         new Stage(plant, supervisor, damage).play(mishaps);
         var repaired = Clock.systemUTC().instant();
         load.finish();
-        return checker.check(Round.of(QUIET_WITHIN).afterFaults(repaired).with(services()));
+        return checker.check(
+                Round.of(QUIET_WITHIN).afterFaults(repaired).with(services()).withNotices(damage.notices()));
     }
 
     /** The same without mishaps, and a look at what the services hold compared with the beginning. */
