@@ -10,10 +10,17 @@ import java.util.List;
 public final class CustomerMatcher {
     private CustomerMatcher() {}
 
+    /** What led to the client. */
+    public enum By {
+        DISPLAY_NAME,
+        NAME,
+        LINK
+    }
+
     /** What came of it. */
     public sealed interface Match {
 
-        record Found(Client client) implements Match {}
+        record Found(Client client, By by) implements Match {}
 
         /** No client is named so and no link was made. */
         record NotLinked() implements Match {}
@@ -33,9 +40,10 @@ public final class CustomerMatcher {
     public static Match match(List<Client> clients, CustomerNames customer, CustomerLinks links) {
         var byDisplayName = named(clients, customer.displayName());
         var name = customer.name();
-        var found = byDisplayName.isEmpty() && name != null ? named(clients, name) : byDisplayName;
+        var by = byDisplayName.isEmpty() && name != null ? By.NAME : By.DISPLAY_NAME;
+        var found = by == By.NAME ? named(clients, name) : byDisplayName;
         if (found.size() == 1) {
-            return new Match.Found(found.getFirst());
+            return new Match.Found(found.getFirst(), by);
         }
         return links.of(customer)
                 .map(CustomerLinks.Link::haloClientId)
@@ -52,12 +60,13 @@ public final class CustomerMatcher {
     private static Match linked(List<Client> clients, long id) {
         return clients.stream()
                 .filter(client -> client.id() == id)
-                .<Match>map(Match.Found::new)
+                .<Match>map(client -> new Match.Found(client, By.LINK))
                 .findFirst()
                 .orElse(new Match.LinkedClientMissing(id));
     }
 
-    private static List<Client> named(List<Client> clients, String name) {
+    /** The clients of this name; none for a blank one. */
+    public static List<Client> named(List<Client> clients, String name) {
         var wanted = name.strip();
         return wanted.isEmpty()
                 ? List.of()
