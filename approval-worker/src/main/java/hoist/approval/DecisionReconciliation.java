@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pure half of this worker. An entry is one elevation request. */
 public final class DecisionReconciliation implements Reconciliation<DecisionLedger, DecisionAction> {
-    static final String WORKER = "approval-worker";
+    /** Name of this worker, and source of its facts. */
+    public static final String WORKER = "approval-worker";
 
     private final DecisionPlan plan;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** What only this worker is told: how it disables accounts at idemeum, and how it reads tickets at Halo. */
 @ConfigurationProperties(prefix = "hoist-jit", ignoreUnknownFields = false)
-record JitSettings(
+public record JitSettings(
         @DefaultValue Accounts accounts, @DefaultValue Tickets tickets) {
 
     /**
@@ -23,13 +23,13 @@ record JitSettings(
      * @param retryEvery how often one that was told of as stuck is tried again while idemeum cannot be reached
      * @param callsPerMinute how many calls idemeum gets for one tenant, at least 1
      */
-    record Accounts(
+    public record Accounts(
             @DefaultValue("72h") Duration retryFor,
             @DefaultValue("5m") Duration alertAfter,
             @DefaultValue("5m") Duration lookAgain,
             @DefaultValue("15s") Duration retryEvery,
             @DefaultValue("600") int callsPerMinute) {
-        Accounts {
+        public Accounts {
             positive("accounts.retry-for", retryFor);
             positive("accounts.alert-after", alertAfter);
             positive("accounts.look-again", lookAgain);
@@ -39,7 +39,8 @@ record JitSettings(
             }
         }
 
-        hoist.jit.plan.Patience patience() {
+        /** What the plan waits for. */
+        public hoist.jit.plan.Patience patience() {
             return new hoist.jit.plan.Patience(retryFor, alertAfter, lookAgain, retryEvery);
         }
 
@@ -60,7 +61,7 @@ record JitSettings(
      * @param cache how long Halo's answers about clients and agents are believed
      * @param network EXTERNAL, or PRIVATE for a Halo that an MSP hosts in its own network
      */
-    record Tickets(
+    public record Tickets(
             @DefaultValue("5m") Duration sweepEvery,
             @DefaultValue("2m") Duration sweepOverlap,
             @DefaultValue("2m") Duration closedByHandAfter,
@@ -69,12 +70,13 @@ record JitSettings(
             @DefaultValue Parts budget,
             @DefaultValue Cache cache,
             @DefaultValue("EXTERNAL") VendorAddress.Network network) {
-        Tickets {
+        public Tickets {
             positive("tickets.sweep-every", sweepEvery);
             positive("tickets.look-again-when-stuck", lookAgainWhenStuck);
         }
 
-        hoist.jit.ticket.Patience patience() {
+        /** What the plan waits for. */
+        public hoist.jit.ticket.Patience patience() {
             return new hoist.jit.ticket.Patience(
                     sweepEvery, sweepOverlap, closedByHandAfter, hintMayBeEarly, lookAgainWhenStuck);
         }
@@ -85,9 +87,9 @@ record JitSettings(
     }
 
     /** As {@link Share}. */
-    record Parts(
+    public record Parts(
             @DefaultValue("1") int ours, @DefaultValue("7") int of) {
-        Parts {
+        public Parts {
             var _ = share(ours, of);
         }
 
@@ -101,7 +103,7 @@ record JitSettings(
     }
 
     /** As {@link CacheSettings}. */
-    record Cache(
+    public record Cache(
             @DefaultValue("10m") Duration found,
             @DefaultValue("30s") Duration nothing,
             @DefaultValue("10000") int entries) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Text made fit for one line of a log: line breaks, terminal escapes and whatever else is not seen or changes what is seen
  * (Unicode's control, format, separator and broken characters) are shown as {@code \}{@code u001B}.
  */
-final class Printable {
+public final class Printable {
     /** Characters of one text; a longer one is cut. The door lets in bodies of 64 KiB. */
     static final int MOST = 8000;
 
@@ -15,7 +15,8 @@ final class Printable {
 
     private Printable() {}
 
-    static String text(@Nullable String text) {
+    /** The text, harmless; at most {@value #MOST} characters of it. */
+    public static String text(@Nullable String text) {
         var whole = String.valueOf(text);
         var shown = new StringBuilder(Math.min(whole.length(), MOST) + CUT.length());
         whole.codePoints().limit(MOST).forEach(each -> append(shown, each));

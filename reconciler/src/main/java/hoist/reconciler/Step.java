@@ -1,5 +1,6 @@
 package hoist.reconciler;
 
+import hoist.schemas.StuckReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,9 +30,13 @@ public sealed interface Step<A> {
     /**
      * A person has to act; it goes on by itself when the cause is gone.
      *
-     * @param reason a stable word, for example {@code customer-not-linked}; also a metric's tag
+     * @param reason {@link StuckReason#word}, or one that a fact of another version has; also a metric's tag
      * @param detail what a person should know and do
      * @param lookAgain when to see by ourselves whether the cause is gone
      */
-    record Stuck<A>(String reason, String detail, Instant since, Optional<Instant> lookAgain) implements Step<A> {}
+    record Stuck<A>(String reason, String detail, Instant since, Optional<Instant> lookAgain) implements Step<A> {
+        public Stuck(StuckReason reason, String detail, Instant since, Optional<Instant> lookAgain) {
+            this(reason.word(), detail, since, lookAgain);
+        }
+    }
 }

@@ -37,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * The ticket-worker's half of the reconciler: an entry is a request, named by idemeum's request id, or a fact about JIT
  * accounts that tickets have to tell.
  */
-final class TicketReconciliation implements Reconciliation<TicketState, TicketAction> {
-    static final String WORKER = "ticket-worker";
+public final class TicketReconciliation implements Reconciliation<TicketState, TicketAction> {
+    /** Name of this worker, and source of its facts. */
+    public static final String WORKER = "ticket-worker";
 
     private final TicketPlan plan;
 
-    TicketReconciliation(TenantsNow tenants, Patience patience) {
+    public TicketReconciliation(TenantsNow tenants, Patience patience) {
         this.plan = new TicketPlan(tenants, patience);
     }
 

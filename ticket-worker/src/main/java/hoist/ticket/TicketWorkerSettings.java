@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param network EXTERNAL, or PRIVATE for a Halo that an MSP hosts in its own network
  */
 @ConfigurationProperties(prefix = "hoist-ticket", ignoreUnknownFields = false)
-record TicketWorkerSettings(
+public record TicketWorkerSettings(
         @DefaultValue("30s") Duration settle,
         @DefaultValue("5m") Duration recheckAfter,
         @DefaultValue("10m") Duration lookAgainWhenStuck,
@@ -33,7 +33,7 @@ record TicketWorkerSettings(
         @DefaultValue("EXTERNAL") VendorAddress.Network network) {
 
     /** What the plan and the acts wait for. */
-    Patience patience() {
+    public Patience patience() {
         return new Patience(settle, recheckAfter, lookAgainWhenStuck, reopenAfter);
     }
 
@@ -43,9 +43,9 @@ record TicketWorkerSettings(
     }
 
     /** As {@link Share}. */
-    record Parts(
+    public record Parts(
             @DefaultValue("6") int ours, @DefaultValue("7") int of) {
-        Parts {
+        public Parts {
             var _ = share(ours, of);
         }
 
@@ -59,7 +59,7 @@ record TicketWorkerSettings(
     }
 
     /** As {@link CacheSettings}. */
-    record Cache(
+    public record Cache(
             @DefaultValue("10m") Duration found,
             @DefaultValue("30s") Duration nothing,
             @DefaultValue("10000") int entries) {

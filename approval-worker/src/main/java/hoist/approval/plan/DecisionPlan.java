@@ -9,6 +9,7 @@ import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import hoist.tenants.Lives;
 import hoist.tenants.Tenant;
 import java.time.Duration;
@@ -112,7 +113,7 @@ public record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookA
 
     private static Step<DecisionAction> unknownTenant(Click click, Instant now) {
         return new Step.Stuck<>(
-                "tenant-unknown",
+                StuckReason.TENANT_UNKNOWN,
                 "No file of this tenant is in force: put it into the directory of the tenants.",
                 click.receivedAt(),
                 Optional.of(now.plus(TENANT_MAY_COME)));

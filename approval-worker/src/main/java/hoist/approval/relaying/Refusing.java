@@ -2,6 +2,7 @@ package hoist.approval.relaying;
 
 import hoist.approval.refusing.RefuseDecision;
 import hoist.approval.request.Click;
+import hoist.schemas.StuckReason;
 import hoist.schemas.decision.DecisionStuck;
 import hoist.schemas.decision.Refusal;
 import hoist.vendor.Again;
@@ -16,24 +17,20 @@ sealed interface Refusing {
         }
     }
 
-    /**
-     * Goes through once a person mended something.
-     *
-     * @param reason stable word
-     */
-    record UntilMended(String reason, String detail) implements Refusing {
+    /** Goes through once a person mended something. */
+    record UntilMended(StuckReason reason, String detail) implements Refusing {
         SpecificRecord fact(Click click, String attemptId) {
-            return new DecisionStuck(click.eventId(), reason, detail, attemptId);
+            return new DecisionStuck(click.eventId(), reason.word(), detail, attemptId);
         }
     }
 
     static Refusing of(Again.Never no) {
         return switch (no.why()) {
             case CONFLICT, UNKNOWN, REFUSED -> new ForGood(no.reason());
-            case CREDENTIALS -> new UntilMended("idemeum-credentials", no.reason());
-            case RIGHTS -> new UntilMended("idemeum-rights", no.reason());
-            case ADDRESS -> new UntilMended("idemeum-address", no.reason());
-            case CONFIGURATION -> new UntilMended("idemeum-configuration", no.reason());
+            case CREDENTIALS -> new UntilMended(StuckReason.IDEMEUM_CREDENTIALS, no.reason());
+            case RIGHTS -> new UntilMended(StuckReason.IDEMEUM_RIGHTS, no.reason());
+            case ADDRESS -> new UntilMended(StuckReason.IDEMEUM_ADDRESS, no.reason());
+            case CONFIGURATION -> new UntilMended(StuckReason.IDEMEUM_CONFIGURATION, no.reason());
         };
     }
 }

@@ -117,8 +117,10 @@ public record RelayDecision(Function<String, Optional<Idemeum>> clients, Verdict
                 turn.tell(forGood.fact(click));
             }
             case Refusing.UntilMended mend -> {
-                if (turn.state().relaying().hasTold(click.eventId(), mend.reason())) {
-                    turn.withdraw(attempt, mend.reason());
+                if (turn.state()
+                        .relaying()
+                        .hasTold(click.eventId(), mend.reason().word())) {
+                    turn.withdraw(attempt, mend.reason().word());
                 } else {
                     turn.tell(mend.fact(click, attempt.id()));
                 }

@@ -69,7 +69,7 @@ final class MachineMishaps {
     }
 
     private static void killOneAfterTheOther(Scene scene) throws InterruptedException {
-        for (var i = 0; i < 8; i++) {
+        for (var i = 0; i < 14; i++) {
             scene.kill(scene.any());
             scene.pause(A_MOMENT, A_WHILE);
         }

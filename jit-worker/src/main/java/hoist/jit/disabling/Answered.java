@@ -43,9 +43,10 @@ record Answered(AccountLedger ledger, Obligations owing) {
     /** What of this no was not told yet; empty when the ledger has it as these causes' obstacle, and every ticket has it. */
     Optional<TellStuck> untold(Refusal no) {
         var disabling = ledger.disabling();
-        var untold = TellStuck.untold(no.reason(), no.detail(), owing.pressing(), disabling);
-        return untold.isEmpty() && !disabling.knows(no.reason(), Cause.eventIds(owing.pressing()))
-                ? Optional.of(TellStuck.of(owing.pressing().getFirst(), no.reason(), no.detail(), Set.of()))
+        var untold = TellStuck.untold(no.reason().word(), no.detail(), owing.pressing(), disabling);
+        return untold.isEmpty() && !disabling.knows(no.reason().word(), Cause.eventIds(owing.pressing()))
+                ? Optional.of(
+                        TellStuck.of(owing.pressing().getFirst(), no.reason().word(), no.detail(), Set.of()))
                 : untold;
     }
 

@@ -85,7 +85,7 @@ record DisableAccounts(Function<String, Optional<Idemeum>> clients, Owed owed, D
             throws InterruptedException {
         var untold = answered.untold(no);
         if (untold.isEmpty()) {
-            turn.withdraw(attempt, no.reason());
+            turn.withdraw(attempt, no.reason().word());
             return;
         }
         turn.tell(answered.ledger().spelt(untold.get().fact(attempt.id())));

@@ -1,23 +1,23 @@
 package hoist.jit.disabling;
 
+import hoist.schemas.StuckReason;
 import hoist.vendor.Again;
 
 /**
  * idemeum's definite no, which only a person can turn into a yes: the accounts count as on until idemeum says otherwise
  * (rule J4).
  *
- * @param reason stable word
  * @param detail what a person should know and do
  */
-record Refusal(String reason, String detail) {
+record Refusal(StuckReason reason, String detail) {
     static Refusal of(Again.Never no) {
         var reason = switch (no.why()) {
-            case CREDENTIALS -> "idemeum-credentials";
-            case RIGHTS -> "idemeum-rights";
-            case ADDRESS -> "idemeum-address";
-            case CONFIGURATION -> "idemeum-configuration";
-            case UNKNOWN -> "idemeum-account-unknown";
-            case CONFLICT, REFUSED -> "idemeum-refused";
+            case CREDENTIALS -> StuckReason.IDEMEUM_CREDENTIALS;
+            case RIGHTS -> StuckReason.IDEMEUM_RIGHTS;
+            case ADDRESS -> StuckReason.IDEMEUM_ADDRESS;
+            case CONFIGURATION -> StuckReason.IDEMEUM_CONFIGURATION;
+            case UNKNOWN -> StuckReason.IDEMEUM_ACCOUNT_UNKNOWN;
+            case CONFLICT, REFUSED -> StuckReason.IDEMEUM_REFUSED;
         };
         return new Refusal(reason, no.reason());
     }

@@ -34,7 +34,7 @@ public sealed interface AccountAction {
      *
      * @param because event id of the oldest cause that is told
      * @param since when it arose
-     * @param reason a stable word
+     * @param reason {@link hoist.schemas.StuckReason#word}, or one that a fact of another version has
      */
     record TellStuck(String because, Instant since, String reason, String detail, Set<Long> ticketIds)
             implements AccountAction {

@@ -9,6 +9,7 @@ import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,7 +77,7 @@ record AccountPlan(TenantsNow tenants, Owed owed, Disablement disablement) {
 
     private static Step<AccountAction> unknownTenant(AccountLedger ledger, Instant now) {
         return new Step.Stuck<>(
-                "tenant-unknown",
+                StuckReason.TENANT_UNKNOWN,
                 "No file of this tenant is in force: put it into the directory of the tenants.",
                 ledger.seenAt(),
                 Optional.of(now.plus(TENANT_MAY_COME)));

@@ -2,6 +2,7 @@ package hoist.jit.plan;
 
 import hoist.jit.account.Disabling;
 import hoist.jit.account.Disabling.Obstacle;
+import hoist.schemas.StuckReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ sealed interface Trouble {
     /** Causes it concerns, the oldest first, never empty. */
     List<Cause> about();
 
-    /** Stable word for people and metrics. */
+    /** {@link StuckReason#word}, or one that a fact of another version has. */
     String reason();
 
     /** What a person should know and do. */
@@ -37,7 +38,7 @@ sealed interface Trouble {
     record NoAnswer(List<Cause> about) implements WhileTrying {
         @Override
         public String reason() {
-            return "idemeum-unreachable";
+            return StuckReason.IDEMEUM_UNREACHABLE.word();
         }
 
         @Override
@@ -50,7 +51,7 @@ sealed interface Trouble {
     record Overdue(List<Cause> about) implements Trouble {
         @Override
         public String reason() {
-            return "not-disabled";
+            return StuckReason.NOT_DISABLED.word();
         }
 
         @Override

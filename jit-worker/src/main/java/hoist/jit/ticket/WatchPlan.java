@@ -3,6 +3,7 @@ package hoist.jit.ticket;
 import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
+import hoist.schemas.StuckReason;
 import hoist.tenants.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class WatchPlan {
             case WatchState.OfTenant _ -> new Step.Waiting<>();
             case WatchState.OfSweep _ ->
                 new Step.Stuck<>(
-                        "tenant-unknown",
+                        StuckReason.TENANT_UNKNOWN,
                         "There is no tenant " + situation.tenant() + " in the directory of the tenants: add its file.",
                         situation.now(),
                         Optional.of(again));

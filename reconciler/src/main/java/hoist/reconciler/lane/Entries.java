@@ -4,6 +4,7 @@ import hoist.reconciler.Pace;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
+import hoist.schemas.StuckReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +182,7 @@ final class Entries<S, A> {
         } catch (Throwable e) { // an Error of one plan must not take the tenant's lane down, nor the fold
             observer.judgeTrust(e);
             stuck.planFailed(entry, e);
-            return new Step.Stuck<>(Stuck.PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
+            return new Step.Stuck<>(StuckReason.PLAN_FAILED, "see the log", now, Optional.of(now.plus(PLAN_AGAIN)));
         }
     }
 

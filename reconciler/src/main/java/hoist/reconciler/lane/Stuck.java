@@ -1,6 +1,7 @@
 package hoist.reconciler.lane;
 
 import hoist.reconciler.Step;
+import hoist.schemas.StuckReason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stuck {
     /** A plan that threw: a defect of the worker, so a person has to act; the other entries go on. */
-    static final String PLAN_FAILED = "plan-failed";
+    static final String PLAN_FAILED = StuckReason.PLAN_FAILED.word();
 
     /** An action that threw, likewise; it is tried again by itself. */
-    static final String ACT_FAILED = "act-failed";
+    static final String ACT_FAILED = StuckReason.ACT_FAILED.word();
 
     private final String tenant;
     private final LaneObserver observer;

@@ -2,6 +2,7 @@ package hoist.reconciler.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hoist.schemas.DeadLetterHeaders;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,12 +15,14 @@ final class DeadLetter {
     static Record<String, byte[]> of(
             Record<String, byte[]> record, RecordMetadata origin, String worker, String reason) {
         Headers headers = new RecordHeaders(record.headers().toArray());
-        headers.add("hoist_origin_topic", origin.topic().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.ORIGIN_TOPIC, origin.topic().getBytes(UTF_8));
         headers.add(
-                "hoist_origin_partition", Integer.toString(origin.partition()).getBytes(UTF_8));
-        headers.add("hoist_origin_offset", Long.toString(origin.offset()).getBytes(UTF_8));
-        headers.add("hoist_worker", worker.getBytes(UTF_8));
-        headers.add("hoist_reason", reason.getBytes(UTF_8));
+                DeadLetterHeaders.ORIGIN_PARTITION,
+                Integer.toString(origin.partition()).getBytes(UTF_8));
+        headers.add(
+                DeadLetterHeaders.ORIGIN_OFFSET, Long.toString(origin.offset()).getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.WORKER, worker.getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.REASON, reason.getBytes(UTF_8));
         return record.withHeaders(headers);
     }
 }

@@ -3,15 +3,11 @@ package hoist.reconciler.ledger;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
 import hoist.reconciler.lane.Lanes;
-import hoist.reconciler.trust.Trust;
-import hoist.schemas.Envelope;
+import hoist.reconciler.ledger.RecordFold.Unfoldable;
 import hoist.schemas.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -20,7 +16,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Folds one partition of every input topic, and opens the partition's lanes once it has caught up. Kafka Streams may close
@@ -52,15 +47,6 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
                     context.getStateStore(Ledger.STORE), ledger.reconciliation().stateType());
             this.catchUp = new CatchUp(ledger.offsets(), partition);
             this.lanes = ledger.lanes().own(partition);
-        }
-    }
-
-    /** A record that cannot be folded; its message is the reason. */
-    private static final class Unfoldable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unfoldable(String reason) {
-            super(reason);
         }
     }
 
@@ -103,63 +89,22 @@ final class Fold<S> implements Processor<String, byte[], String, byte[]> {
     }
 
     private void fold(@Nullable String key, SpecificRecord value, LogPosition position) throws Unfoldable {
-        var envelope = guarded(() -> Envelope.of(value));
-        refuseMisplaced(key, envelope);
+        var envelope = RecordFold.envelope(key, value);
+        var tenant = envelope.tenant();
+        var store = owned().store;
         try {
-            var folded = new LinkedHashMap<EntryKey, EntryStore.Written<S>>(); // all of them or none
-            for (var entry : guarded(() -> reconciliation.entriesOf(value))) {
-                var entryKey = new EntryKey(envelope.tenant(), entry);
-                folded.put(entryKey, folded(entryKey, value, position));
-            }
-            folded.forEach(this::keep);
+            new RecordFold<>(reconciliation)
+                    .fold(value, position, entry -> store.read(new EntryKey(tenant, entry)), store::written)
+                    .forEach((entry, folded) -> keep(new EntryKey(tenant, entry), folded));
         } finally { // whoever told a fact that cannot be folded must not wait for it for ever
-            owned().lanes.folded(envelope.tenant(), envelope.eventId());
+            owned().lanes.folded(tenant, envelope.eventId());
         }
-    }
-
-    private EntryStore.Written<S> folded(EntryKey key, SpecificRecord value, LogPosition position) throws Unfoldable {
-        return guarded(() -> {
-            var store = owned().store;
-            var state = Objects.requireNonNull(reconciliation.fold(key.entry(), store.read(key), value, position));
-            return store.written(state);
-        });
     }
 
     private void keep(EntryKey key, EntryStore.Written<S> folded) {
         owned().store.put(key, folded);
         if (owned().catchUpCheck == null) { // before that, nothing is handed over: open() hands over everything at once
             owned().lanes.changed(key.tenant(), key.entry(), folded.state);
-        }
-    }
-
-    private static void refuseMisplaced(@Nullable String key, Envelope envelope) throws Unfoldable {
-        if (!envelope.tenant().equals(key)) {
-            throw new Unfoldable("the key is not the tenant");
-        }
-        if (!EntryKey.isTenant(envelope.tenant())) {
-            throw new Unfoldable("not a tenant's name");
-        }
-    }
-
-    /**
-     * The worker's pure functions, and reading and writing the entry: whatever they throw concerns this record alone.
-     *
-     * @throws Error after which this JVM is not to be trusted: the record is not at fault, and is read again after a restart
-     */
-    private static <T> T guarded(Supplier<T> pure) throws Unfoldable {
-        try {
-            return pure.get();
-        } catch (IllegalArgumentException | ClassCastException | MatchException e) {
-            throw new Unfoldable("not a kind this build knows");
-        } catch (StackOverflowError e) {
-            throw new Unfoldable("nested too deep");
-        } catch (JacksonException e) {
-            throw new Unfoldable("its entry in the ledger cannot be read or written");
-        } catch (EntryStore.TooLarge e) {
-            throw new Unfoldable("its entry in the ledger would grow too large");
-        } catch (Throwable e) {
-            Trust.requireAfter(e);
-            throw new Unfoldable(e.getClass().getSimpleName());
         }
     }
 

@@ -28,9 +28,11 @@ public final class RecordDecoder implements AutoCloseable {
     private static final int MOST_IDS = 1000;
 
     /** What the bytes turned out to be. */
-    sealed interface Decoded {
+    public sealed interface Decoded {
+        /** An envelope. */
         record Decodable(SpecificRecord envelope) implements Decoded {}
 
+        /** Bytes that nobody can read, and why. */
         record Undecodable(String reason) implements Decoded {}
     }
 
@@ -40,7 +42,7 @@ public final class RecordDecoder implements AutoCloseable {
      * @param between pause before the registry is asked again
      * @param longest how long an unanswering registry is waited for; well within Kafka's max.poll.interval.ms
      */
-    record Patience(Duration between, Duration longest) {
+    public record Patience(Duration between, Duration longest) {
         static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 
@@ -50,7 +52,8 @@ public final class RecordDecoder implements AutoCloseable {
     /** By schema id, when it was last asked for in vain, on the monotonic clock. */
     private final Map<Integer, Long> inVain = new ConcurrentHashMap<>();
 
-    RecordDecoder(Deserializer<SpecificRecord> deserializer, SchemaIds schemaIds, Patience patience) {
+    /** A decoder that closes what it is given. */
+    public RecordDecoder(Deserializer<SpecificRecord> deserializer, SchemaIds schemaIds, Patience patience) {
         this.deserializer = deserializer;
         this.schemaIds = schemaIds;
         this.patience = patience;
@@ -61,8 +64,13 @@ public final class RecordDecoder implements AutoCloseable {
         this(serdes.newDeserializer(), new SchemaIds(serdes.registry()), Patience.USUAL);
     }
 
-    /** @throws RegistryOutOfReach after about a minute without the registry: the stream thread is then replaced */
-    Decoded decode(String topic, Headers headers, byte @Nullable [] bytes) {
+    /**
+     * What the bytes are.
+     *
+     * @throws RegistryOutOfReach when the registry stayed away for longer than the patience lasts (a stream thread is then
+     *     replaced)
+     */
+    public Decoded decode(String topic, Headers headers, byte @Nullable [] bytes) {
         if (bytes == null) {
             return new Decoded.Undecodable("no value");
         }
@@ -146,7 +154,7 @@ public final class RecordDecoder implements AutoCloseable {
     }
 
     /** The schema registry does not answer; the record is not at fault. */
-    static final class RegistryOutOfReach extends RuntimeException {
+    public static final class RegistryOutOfReach extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         RegistryOutOfReach(Throwable cause) {

@@ -40,7 +40,8 @@ public record ReconcilerSettings(
 
             @DefaultValue("io.apicurio.registry.serde.avro.AvroKafkaDeserializer")
             String deserializer) {
-        SerdeSettings serdes() {
+        /** How values become bytes. */
+        public SerdeSettings serdes() {
             return new SerdeSettings(serializer, deserializer, url);
         }
     }

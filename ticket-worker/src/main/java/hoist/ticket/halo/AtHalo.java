@@ -5,6 +5,7 @@ import hoist.halo.Halo;
 import hoist.halo.TicketUpdate;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.Turn;
+import hoist.schemas.StuckReason;
 import hoist.tenants.Tenant;
 import hoist.ticket.plan.Patience;
 import hoist.ticket.request.Asked;
@@ -27,7 +28,7 @@ public record AtHalo(Turn<TicketState> turn, Tenant tenant, Halo halo, Patience 
     }
 
     /** Tells that a person has to act, unless that is known. */
-    public Outcome stuck(Task task, String reason, String detail) throws InterruptedException {
+    public Outcome stuck(Task task, StuckReason reason, String detail) throws InterruptedException {
         return new Refusals(turn, task, patience.lookAgainWhenStuck()).stuck(reason, detail);
     }
 

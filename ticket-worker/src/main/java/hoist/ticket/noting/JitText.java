@@ -1,5 +1,6 @@
 package hoist.ticket.noting;
 
+import hoist.schemas.StuckReason;
 import hoist.schemas.jit.DisableCause;
 import hoist.ticket.request.JitNews;
 import hoist.ticket.text.ShownText;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 record JitText(JitNews news) {
     private static final int WHO = 200;
     private static final int DETAIL = 1000;
-
-    /** Reason of jit-worker for what it does not try any more by itself. */
-    private static final String GIVEN_UP = "not-disabled";
 
     List<String> lines() {
         return switch (news.what()) {
@@ -57,7 +55,7 @@ record JitText(JitNews news) {
         if (!detail.isEmpty()) {
             lines.add(detail);
         }
-        if (!stillOn.reason().equals(GIVEN_UP)) {
+        if (!stillOn.reason().equals(StuckReason.NOT_DISABLED.word())) {
             lines.add(
                     "It is tried again by itself, and this ticket is told once the account is off; until then somebody can"
                             + " disable it by hand in idemeum.");
@@ -71,16 +69,16 @@ record JitText(JitNews news) {
 
     /** Reasons as jit-worker has them; of one that this build does not know, the word itself. */
     private static String reason(String word) {
-        return switch (word) {
-            case "idemeum-unreachable" -> "idemeum does not answer";
-            case "idemeum-address" -> "idemeum is not found at the address that is set for it";
-            case "idemeum-credentials" -> "idemeum does not accept our credentials";
-            case "idemeum-rights" -> "our credentials do not allow it at idemeum";
-            case "idemeum-account-unknown" -> "idemeum does not know the account";
-            case "idemeum-refused" -> "idemeum refused it";
-            case "idemeum-configuration" -> "something is not set up at idemeum";
-            case GIVEN_UP -> "idemeum has not confirmed it in all this time";
-            default -> ShownText.line(word, WHO);
+        return switch (StuckReason.of(word).orElse(null)) {
+            case IDEMEUM_UNREACHABLE -> "idemeum does not answer";
+            case IDEMEUM_ADDRESS -> "idemeum is not found at the address that is set for it";
+            case IDEMEUM_CREDENTIALS -> "idemeum does not accept our credentials";
+            case IDEMEUM_RIGHTS -> "our credentials do not allow it at idemeum";
+            case IDEMEUM_ACCOUNT_UNKNOWN -> "idemeum does not know the account";
+            case IDEMEUM_REFUSED -> "idemeum refused it";
+            case IDEMEUM_CONFIGURATION -> "something is not set up at idemeum";
+            case NOT_DISABLED -> "idemeum has not confirmed it in all this time";
+            case null, default -> ShownText.line(word, WHO);
         };
     }
 

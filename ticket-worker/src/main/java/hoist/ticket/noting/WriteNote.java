@@ -3,13 +3,13 @@ package hoist.ticket.noting;
 import hoist.halo.HaloException;
 import hoist.halo.NewAction;
 import hoist.reconciler.Outcome;
+import hoist.schemas.StuckReason;
 import hoist.schemas.ticket.TicketNoted;
 import hoist.ticket.halo.AtHalo;
 import hoist.ticket.halo.TicketMetrics.What;
 import hoist.ticket.plan.Note;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
-import hoist.ticket.request.Effort;
 import hoist.ticket.request.JitNews;
 import hoist.ticket.request.Task;
 import hoist.ticket.request.Trouble;
@@ -36,7 +36,7 @@ public record WriteNote(AtHalo at) {
     private Outcome gone(Task task, long ticketId) throws InterruptedException {
         return at.stuck(
                 task,
-                Effort.Stuck.TICKET_GONE,
+                StuckReason.TICKET_GONE,
                 "HaloPSA has no ticket " + ticketId + " any more: the note is not written, and nothing is to be done.");
     }
 

@@ -2,6 +2,7 @@ package hoist.ticket.opening;
 
 import hoist.halo.Ticket;
 import hoist.reconciler.Outcome;
+import hoist.schemas.StuckReason;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
 import hoist.ticket.halo.AtHalo;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** Looks in Halo for the request's ticket: after an attempt whose answer was lost, and once more after several attempts. */
 public record FindTicket(AtHalo at) {
-    private static final String IN_DOUBT = "ticket-in-doubt";
-
     /** Adopts what is there; creates when it is certain that nothing is. */
     public Outcome act(TicketAction.Find find) throws InterruptedException {
         at.metrics().count(What.IN_DOUBT);
@@ -56,7 +55,7 @@ public record FindTicket(AtHalo at) {
                 ? new OpenTicket(at).act(find.doubt().askedAndUnknown())
                 : at.stuck(
                         Task.OPEN,
-                        IN_DOUBT,
+                        StuckReason.TICKET_IN_DOUBT,
                         find.doubt().doubts()
                                 + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
                                 + at.reference()

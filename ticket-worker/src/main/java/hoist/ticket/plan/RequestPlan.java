@@ -6,6 +6,7 @@ import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import hoist.tenants.Tenant;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.request.Asked;
@@ -27,8 +28,6 @@ record RequestPlan(
         Tenant tenant, Patience patience, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
     /** After so many attempts whose fate is unknown a person has to look. */
     private static final int MOST_DOUBTS = 3;
-
-    private static final String CLOSED_WITHOUT_DECISION = "closed-without-decision";
 
     Step<TicketAction> next() {
         var opened = done().opened();
@@ -112,7 +111,7 @@ record RequestPlan(
     /** Said in the ticket once, and listed: by itself it goes on only when the request ends. */
     private List<Step<TicketAction>> undecided(ClosedByHand closed) {
         var listed = new Step.Stuck<TicketAction>(
-                CLOSED_WITHOUT_DECISION,
+                StuckReason.CLOSED_WITHOUT_DECISION,
                 "Ticket " + closed.ticketId()
                         + " was closed in HaloPSA, but nobody decided the request: it stays open in idemeum until "
                         + ShownText.time(deadline())

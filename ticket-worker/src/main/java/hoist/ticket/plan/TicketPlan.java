@@ -4,6 +4,7 @@ import hoist.connections.customer.CustomerLinks;
 import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
+import hoist.schemas.StuckReason;
 import hoist.ticket.request.JitLedger;
 import hoist.ticket.request.TicketLedger;
 import hoist.ticket.request.TicketState;
@@ -47,7 +48,7 @@ public record TicketPlan(TenantsNow tenants, Patience patience) {
 
     private static Step<TicketAction> unknown(Situation<TicketState> situation, Instant since) {
         return new Step.Stuck<>(
-                "tenant-unknown",
+                StuckReason.TENANT_UNKNOWN,
                 "There is no tenant " + situation.tenant() + " in the directory of the tenants: add its file.",
                 since,
                 Optional.of(situation.now().plus(TENANT_LOOK)));

@@ -4,6 +4,7 @@ import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.request.Done;
 import hoist.ticket.request.Effort;
@@ -51,7 +52,7 @@ record Tries(Done done, Operated operated, Patience patience, Instant now) {
     boolean isGone(Note note) {
         return done.effort(Task.note(note.because()))
                 .stuckNow()
-                .filter(stuck -> stuck.reason().equals(Effort.Stuck.TICKET_GONE))
+                .filter(stuck -> stuck.reason().equals(StuckReason.TICKET_GONE.word()))
                 .filter(stuck -> !operated.isRetriedAfter(stuck.at()))
                 .isPresent();
     }

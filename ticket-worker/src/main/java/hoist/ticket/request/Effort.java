@@ -19,9 +19,6 @@ public record Effort(
 
     /** A person has to act. */
     public record Stuck(String reason, String detail, Instant at) {
-        /** Reason for a note that cannot be written any more, because its ticket was deleted in Halo. */
-        public static final String TICKET_GONE = "ticket-gone";
-
         /** Without the detail. */
         @Override
         public String toString() {

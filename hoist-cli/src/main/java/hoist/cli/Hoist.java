@@ -1,0 +1,72 @@
+package hoist.cli;
+
+import hoist.cli.failure.ExitCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The operator's command. Its subcommands are listed here and stand in packages of their own. */
+@Command(
+        name = "hoist",
+        description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
+        subcommands = {Completion.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and nothing was found that needs a person",
+            "1:something was found that needs a person, or was refused",
+            "2:the command line is wrong",
+            "3:Kafka, the schema registry or a vendor is out of reach",
+            "70:a defect of this command"
+        })
+public final class Hoist implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    @Option(
+            names = "--debug",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Write the stack trace of what went wrong to this file.")
+    private @Nullable Path debug;
+
+    private Hoist() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "hoist/cli/hoist-cli-logback.xml");
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), out, err).code());
+    }
+
+    /** Runs one command; {@code out} gets what was asked for, {@code err} what else is to be said. */
+    public static ExitCode run(List<String> arguments, PrintWriter out, PrintWriter err) {
+        var hoist = new Hoist();
+        var commandLine = new CommandLine(hoist)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Ending::ofExecution)
+                .setParameterExceptionHandler(Ending::ofWrongUsage)
+                .setExecutionExceptionHandler(
+                        (failure, where, _) -> new Ending(where.getErr(), hoist.debug).of(failure));
+        return Ending.exitCode(commandLine.execute(arguments.toArray(String[]::new)));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Name a command.");
+    }
+}

@@ -1,0 +1,16 @@
+package hoist.cli.ledger;
+
+import hoist.reconciler.Step;
+import java.time.Instant;
+
+/**
+ * One entry of a worker's ledger, and what the worker would do about it.
+ *
+ * @param worker whose ledger it is in, for example {@code ticket-worker}
+ * @param tenant whose it is
+ * @param name the entry's name within the tenant: a request's id, {@code customer/technician}, {@code ticket/7}, …
+ * @param state what the worker knows
+ * @param touched when the newest record that concerns it was written
+ * @param next what the worker does about it at the time the ledger was asked
+ */
+public record Entry<S, A>(String worker, String tenant, String name, S state, Instant touched, Step<A> next) {}

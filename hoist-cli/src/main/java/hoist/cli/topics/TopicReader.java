@@ -1,0 +1,80 @@
+package hoist.cli.topics;
+
+import hoist.cli.connection.Kafka;
+import hoist.cli.output.Output;
+import hoist.reconciler.ledger.RecordDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands in topics now. Records of one partition come in their order; those of different topics in any, as they
+ * do for the workers. Bytes that cannot be read come too, and stop nothing.
+ */
+public final class TopicReader implements AutoCloseable {
+    private static final Duration[] WIDENING = {Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)};
+    private final Kafka kafka;
+    private final Output output;
+    private final Clock clock;
+    private final RecordDecoder decoder;
+
+    public TopicReader(Kafka kafka, Output output, Clock clock) {
+        this.kafka = kafka;
+        this.output = output;
+        this.clock = clock;
+        this.decoder = kafka.decoder();
+    }
+
+    /** What a search backwards finds out. */
+    public interface Search {
+        /** Another record; within one window in order, each window earlier than the one before. */
+        void saw(TopicRecord record);
+
+        /** Whether what stands earlier than this is of no interest any more. */
+        boolean isEnough(Instant readFrom);
+    }
+
+    /**
+     * Reads to the end there was at the start.
+     *
+     * @throws hoist.cli.failure.CliFailure when Kafka or the registry stops answering
+     */
+    public void read(Span span, Consumer<TopicRecord> each) {
+        try (var consumer = kafka.consumer();
+                var progress = output.progress("Reading topics")) {
+            var scan = Scan.of(span, new Partitions(kafka).of(span), consumer);
+            scan.read(bytes -> each.accept(new TopicRecord(bytes, decoded(bytes))), progress);
+        } catch (RecordDecoder.RegistryOutOfReach e) {
+            throw kafka.registryAway();
+        } catch (KafkaException e) {
+            throw kafka.trouble(e);
+        }
+    }
+
+    /** Reads the last hour, then what is left of the last day, of the last week, and all, until it is enough. */
+    public void readBackwards(Span span, Search search) {
+        var now = clock.instant();
+        @Nullable Instant to = null;
+        for (var back : WIDENING) {
+            var from = now.minus(back);
+            read(span.from(from).to(to), search::saw);
+            if (search.isEnough(from)) {
+                return;
+            }
+            to = from;
+        }
+        read(span.to(to), search::saw);
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+
+    private RecordDecoder.Decoded decoded(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> bytes) {
+        return decoder.decode(bytes.topic(), bytes.headers(), bytes.value());
+    }
+}
