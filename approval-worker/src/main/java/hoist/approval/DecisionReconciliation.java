@@ -17,6 +17,8 @@ import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.ticket.TicketFact;
 import hoist.schemas.ticket.TicketOpened;
@@ -104,6 +106,7 @@ public final class DecisionReconciliation implements Reconciliation<DecisionLedg
             case RetryNow body -> body.getSubject();
             case GiveUp body -> body.getSubject();
             case Reopen body -> body.getSubject();
+            case RepeatEffect body when body.getEffect() == RepeatableEffect.RELAY_DECISION -> body.getSubject();
             default -> null;
         };
     }

@@ -112,7 +112,7 @@ public final class Events {
                 at,
                 "ticket-worker",
                 REQUEST,
-                new TicketOpened(ticket, 1L, 1L, null, null, 1));
+                new TicketOpened(ticket, 1L, 1L, null, null, 1, null));
     }
 
     public static OperatorCommand command(SpecificRecord body, Instant at) {

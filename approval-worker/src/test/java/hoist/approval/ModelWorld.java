@@ -11,6 +11,8 @@ import hoist.reconciler.Acts;
 import hoist.schemas.Topic;
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.elevation.Decision;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.tenants.Tenants;
 import java.time.Clock;
@@ -158,9 +160,15 @@ final class ModelWorld {
             case 0 -> log(Topic.ELEVATION_EVENTS).add(Events.requested(now));
             case 1 -> log(Topic.TICKET_FACTS).add(Events.opened(TICKET, now));
             case 2 -> byPhone(choices.oneOf(Decision.values()));
-            case 3 -> log(Topic.OPERATOR_COMMANDS).add(Events.command(new RetryNow(Events.REQUEST), now));
+            case 3 -> log(Topic.OPERATOR_COMMANDS).add(Events.command(command(), now));
             default -> idemeumTells();
         }
+    }
+
+    private SpecificRecord command() {
+        return choices.below(2) == 0
+                ? new RetryNow(Events.REQUEST)
+                : new RepeatEffect(Events.REQUEST, RepeatableEffect.RELAY_DECISION);
     }
 
     private void byPhone(Decision decision) {

@@ -52,7 +52,8 @@ final class TicketActs implements Acts<TicketState, TicketAction> {
 
     private static Outcome act(AtHalo at, TicketAction action) throws InterruptedException {
         return switch (action) {
-            case TicketAction.Open open -> new OpenTicket(at).act(open.free());
+            case TicketAction.Open open -> new OpenTicket(at, open.task()).act(open.free());
+            case TicketAction.OpenAgain again -> new FindTicket(at).again(again);
             case TicketAction.Find find -> new FindTicket(at).act(find);
             case TicketAction.Recheck _ -> new FindTicket(at).recheck();
             case TicketAction.Close close -> new CloseTicket(at).act(close);

@@ -15,6 +15,7 @@ import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketAttemptWithdrawn;
@@ -79,7 +80,7 @@ public final class TicketReconciliation implements Reconciliation<TicketState, T
             case DecisionFact fact -> Optional.of(fact.getRequestId());
             case JitFact fact -> entryOf(fact);
             case TicketFact fact -> Optional.of(fact.getRequestId());
-            case OperatorCommand command -> Optional.of(subjectOf(command));
+            case OperatorCommand command -> Optional.of(subjectOf(command)).filter(_ -> concernsUs(command));
             default -> Optional.empty();
         };
     }
@@ -90,12 +91,21 @@ public final class TicketReconciliation implements Reconciliation<TicketState, T
                 : JitNews.of(fact).map(JitNews::entry);
     }
 
+    private static boolean concernsUs(OperatorCommand command) {
+        return !(command.getBody() instanceof RepeatEffect repeat)
+                || switch (repeat.getEffect()) {
+                    case OPEN_TICKET, CLOSE_TICKET, RELAY_DECISION -> true;
+                    case DISABLE_ACCOUNTS, OTHER -> false;
+                };
+    }
+
     private static String subjectOf(OperatorCommand command) {
         return switch (command.getBody()) {
             case LinkCustomer _, UnlinkCustomer _ -> TENANT_WIDE;
             case RetryNow body -> body.getSubject();
             case GiveUp body -> body.getSubject();
             case Reopen body -> body.getSubject();
+            case RepeatEffect body -> body.getSubject();
             default -> throw new IllegalArgumentException("unknown kind of operator command");
         };
     }

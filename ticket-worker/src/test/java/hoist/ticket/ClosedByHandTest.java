@@ -29,7 +29,7 @@ final class ClosedByHandTest {
     @BeforeEach
     void open() {
         entry.fold(Events.requested(T0));
-        entry.fold(Events.told("opened", T0, new TicketOpened(2001L, 12L, 1L, null, "a", 1)));
+        entry.fold(Events.told("opened", T0, new TicketOpened(2001L, 12L, 1L, null, "a", 1, null)));
     }
 
     @Test
@@ -91,7 +91,7 @@ final class ClosedByHandTest {
     @Test
     void goesOnWithItsOtherDutiesWhileItIsListed() {
         entry.fold(closed("by-hand", 2001, CLOSED), noted("by-hand"));
-        entry.fold(Events.told("several", T0, new TicketOpened(2001L, 12L, 1L, null, "b", 2)));
+        entry.fold(Events.told("several", T0, new TicketOpened(2001L, 12L, 1L, null, "b", 2, null)));
         assertThat(((Step.Stuck<TicketAction>) entry.next(TOLD)).lookAgain()).contains(T0.plusSeconds(300));
         assertThat(entry.action(T0.plusSeconds(300))).isInstanceOf(TicketAction.Recheck.class);
     }

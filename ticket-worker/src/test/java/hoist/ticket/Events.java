@@ -20,6 +20,8 @@ import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.operator.UnlinkCustomer;
 import hoist.schemas.ticket.TicketFact;
@@ -126,6 +128,10 @@ final class Events {
 
     static OperatorCommand giveUp(Instant at) {
         return command("give-up-" + at, at, new GiveUp(REQUEST));
+    }
+
+    static OperatorCommand again(String id, Instant at, RepeatableEffect effect) {
+        return command(id, at, new RepeatEffect(REQUEST, effect));
     }
 
     static OperatorCommand reopen(Instant at) {

@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -34,6 +36,7 @@ final class ModelHalo implements Halo {
     private final Supplier<Instant> now;
     private final Map<Long, Ticket> tickets;
     private final List<Action> actions;
+    private final Set<Long> deleted;
     private final BeforeWrite check;
 
     /** What becomes of a write. */
@@ -45,7 +48,7 @@ final class ModelHalo implements Halo {
     }
 
     ModelHalo(Supplier<Fate> fates, Supplier<Instant> now) {
-        this(fates, now, new TreeMap<>(), new ArrayList<>(), BeforeWrite.NOTHING);
+        this(fates, now, new TreeMap<>(), new ArrayList<>(), new HashSet<>(), BeforeWrite.NOTHING);
     }
 
     private ModelHalo(
@@ -53,11 +56,13 @@ final class ModelHalo implements Halo {
             Supplier<Instant> now,
             Map<Long, Ticket> tickets,
             List<Action> actions,
+            Set<Long> deleted,
             BeforeWrite check) {
         this.fates = fates;
         this.now = now;
         this.tickets = tickets;
         this.actions = actions;
+        this.deleted = deleted;
         this.check = check;
     }
 
@@ -74,6 +79,18 @@ final class ModelHalo implements Halo {
                         Optional.empty(),
                         Optional.of(now.get()),
                         Map.of()));
+    }
+
+    /** Somebody deletes every ticket there is, by mistake. */
+    void deleteAll() {
+        deleted.addAll(tickets.keySet());
+    }
+
+    /** Those that were not deleted. */
+    List<Ticket> presentTickets() {
+        return tickets.values().stream()
+                .filter(ticket -> !deleted.contains(ticket.id()))
+                .toList();
     }
 
     List<Ticket> allTickets() {
@@ -183,12 +200,12 @@ final class ModelHalo implements Halo {
 
     @Override
     public Optional<Ticket> ticket(long id) {
-        return Optional.ofNullable(tickets.get(id));
+        return Optional.ofNullable(tickets.get(id)).filter(_ -> !deleted.contains(id));
     }
 
     @Override
     public List<Ticket> ticketsBySummary(String text) {
-        return tickets.values().stream()
+        return presentTickets().stream()
                 .filter(ticket -> ticket.summary().contains(text))
                 .filter(ticket ->
                         !ticket.created().orElseThrow().plus(SEARCH_LAG).isAfter(now.get()))
@@ -234,7 +251,7 @@ final class ModelHalo implements Halo {
 
     @Override
     public Halo within(BeforeWrite other) {
-        return new ModelHalo(fates, now, tickets, actions, check.then(other));
+        return new ModelHalo(fates, now, tickets, actions, deleted, check.then(other));
     }
 
     private <T> T write(Supplier<T> apply) {

@@ -63,6 +63,11 @@ final class ModelWorld {
         kind = true;
     }
 
+    /** From now on anything may go wrong again. */
+    void beUnkind() {
+        kind = false;
+    }
+
     private ModelHalo.Fate fate() {
         var fates = ModelHalo.Fate.values();
         return kind || random.nextInt(3) == 0 ? ModelHalo.Fate.ANSWERED : fates[random.nextInt(fates.length)];

@@ -58,7 +58,7 @@ final class TicketPlanTest {
     void opensAloneAndLooksAfterTheLeaseBeforeItTriesAgain() {
         fold(Events.requested(T0));
         assertThat(next(T0)).isEqualTo(new Step.Act<>(action(T0), Urgency.OPEN, Pace.ALONE, T0));
-        fold(told("a1", T0, new TicketOpenAttempted(Events.attempt("a1", 1, 0, T0.plusSeconds(17)))));
+        fold(told("a1", T0, new TicketOpenAttempted(Events.attempt("a1", 1, 0, T0.plusSeconds(17)), null)));
         assertThat(next(T0)).isEqualTo(new Step.LookAgain<>(T0.plusSeconds(17)));
         assertThat(action(T0.plusSeconds(17))).isInstanceOf(TicketAction.Find.class);
         fold(told("w", T0, new TicketAttemptWithdrawn("a1", "busy")));
@@ -69,9 +69,9 @@ final class TicketPlanTest {
     void asksAPersonAfterThreeDoubtsUnlessOneSaysRetry() {
         fold(Events.requested(T0));
         var later = T0.plusSeconds(60);
-        fold(told("a2", T0, new TicketOpenAttempted(Events.attempt("a2", 2, 1, T0.plusSeconds(17)))));
+        fold(told("a2", T0, new TicketOpenAttempted(Events.attempt("a2", 2, 1, T0.plusSeconds(17)), null)));
         assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.YES);
-        fold(told("a3", T0, new TicketOpenAttempted(Events.attempt("a3", 3, 2, T0.plusSeconds(17)))));
+        fold(told("a3", T0, new TicketOpenAttempted(Events.attempt("a3", 3, 2, T0.plusSeconds(17)), null)));
         assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.ASK_A_PERSON);
         fold(Events.retry(T0.plusSeconds(50)));
         assertThat(((TicketAction.Find) action(later)).otherwise()).isEqualTo(OtherwiseCreate.YES);
@@ -255,7 +255,7 @@ final class TicketPlanTest {
 
     private void opened(int attempts) {
         fold(Events.requested(T0));
-        fold(told("opened", T0, new TicketOpened(2001L, 12L, 1L, null, "a", attempts)));
+        fold(told("opened", T0, new TicketOpened(2001L, 12L, 1L, null, "a", attempts, null)));
     }
 
     private void closed(String because, Ending ending) {

@@ -53,7 +53,7 @@ public record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookA
             return Optional.of(new Step.LookAgain<>(until));
         }
         return switch (verdicts.on(click, ledger, tenant, situation.now())) {
-            case Verdict.Harmless _ -> Optional.empty();
+            case Verdict.Harmless _, Verdict.NotAgain _ -> Optional.empty();
             case Verdict.NotYet(var until) -> Optional.of(new Step.LookAgain<>(until));
             case Verdict.Arrived _ -> Optional.of(act(new DecisionAction.Confirm(click), click));
             case Verdict.Refused(var refusal, var detail) ->

@@ -22,6 +22,13 @@ public sealed interface Verdict {
     /** Too early to tell. */
     record NotYet(Instant waitUntil) implements Verdict {}
 
+    /**
+     * An operator wants it sent once more, and that may not be: it is not told to the ticket, which has its decision.
+     *
+     * @param reason for the operator
+     */
+    record NotAgain(String reason) implements Verdict {}
+
     /** It comes to nothing. */
     record Refused(Refusal refusal, String detail) implements Verdict {}
 }

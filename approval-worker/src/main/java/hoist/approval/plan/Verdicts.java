@@ -3,6 +3,7 @@ package hoist.approval.plan;
 import static hoist.approval.refusing.RefusalDetail.alreadyDecided;
 import static hoist.approval.refusing.RefusalDetail.ended;
 import static hoist.approval.refusing.RefusalDetail.endedInDoubt;
+import static hoist.approval.refusing.RefusalDetail.endedSince;
 import static hoist.approval.refusing.RefusalDetail.mayBeDecided;
 import static hoist.approval.refusing.RefusalDetail.modeNotAllowed;
 
@@ -10,6 +11,7 @@ import hoist.approval.binding.Binding;
 import hoist.approval.request.Click;
 import hoist.approval.request.Decided;
 import hoist.approval.request.DecisionLedger;
+import hoist.approval.request.Repetition;
 import hoist.schemas.decision.Refusal;
 import hoist.tenants.Tenant;
 import java.time.Duration;
@@ -27,10 +29,36 @@ public record Verdicts(Duration bindingWait) {
 
     /** The click's verdict at this time, in the order of the rules. */
     public Verdict on(Click click, DecisionLedger ledger, Tenant tenant, Instant now) {
+        var repetition = Repetition.behind(click, ledger);
+        if (repetition.isPresent()) {
+            return again(repetition.get(), ledger, tenant, now);
+        }
         return switch (binding(click, ledger, tenant, now)) {
             case Binding.NotYet(var until) -> new Verdict.NotYet(until);
             case Binding.Unbound(var refusal, var detail) -> new Verdict.Refused(refusal, detail);
             case Binding.Bound(var customer) -> onBound(click, customer, ledger, tenant, now);
+        };
+    }
+
+    /** Nobody is let in by a repetition whom the first sending would not let in now. */
+    private Verdict again(Repetition repetition, DecisionLedger ledger, Tenant tenant, Instant now) {
+        var original = repetition.original();
+        var endsAt = ledger.endsAt(tenant.lives().elevation(), original.receivedAt());
+        if (ledger.expiredAt() != null || !now.isBefore(endsAt)) {
+            return new Verdict.NotAgain(endedSince(endsAt));
+        }
+        var decided = ledger.decided();
+        if (decided != null && decided.decision() != original.decision()) {
+            return new Verdict.NotAgain(alreadyDecided(decided));
+        }
+        return switch (binding(original, ledger, tenant, now)) {
+            case Binding.NotYet(var until) -> new Verdict.NotYet(until);
+            case Binding.Unbound(var _, var detail) -> new Verdict.NotAgain(detail);
+            case Binding.Bound(var customer) ->
+                switch (allowed(original, customer, tenant, endsAt)) {
+                    case Verdict.Refused(var _, var detail) -> new Verdict.NotAgain(detail);
+                    case Verdict verdict -> verdict;
+                };
         };
     }
 

@@ -65,6 +65,10 @@ public final class RefusalDetail {
                 + ", before this one was sent to idemeum. The user can ask again.";
     }
 
+    public static String endedSince(Instant at) {
+        return "The request ended on " + UTC.format(at) + ": its decision is not sent to idemeum any more.";
+    }
+
     public static String endedInDoubt(Instant at) {
         return "The request ended on " + UTC.format(at)
                 + " and idemeum never confirmed this decision: whether it arrived"

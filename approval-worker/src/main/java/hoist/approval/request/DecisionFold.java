@@ -16,6 +16,7 @@ import hoist.schemas.elevation.ElevationRequested;
 import hoist.schemas.elevation.Person;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.ticket.TicketOpened;
 import hoist.schemas.ticket.TicketRechecked;
@@ -40,6 +41,7 @@ public final class DecisionFold {
     private Map<String, Instant> refused;
     private Relaying relaying;
     private OperatorWill operator;
+    private Map<String, Instant> repeats;
     private long toldUpTo;
     private Instant seenAt;
 
@@ -53,6 +55,7 @@ public final class DecisionFold {
         refused = before.refused();
         relaying = before.relaying();
         operator = before.operator();
+        repeats = before.repeats();
         toldUpTo = before.toldUpTo();
         seenAt = before.seenAt();
     }
@@ -72,7 +75,8 @@ public final class DecisionFold {
     private DecisionLedger after(Envelope envelope) {
         seenAt = later(seenAt, envelope.receivedAt());
         return new DecisionLedger(
-                requested, tickets, decided, expiredAt, clicks, relayed, refused, relaying, operator, toldUpTo, seenAt);
+                requested, tickets, decided, expiredAt, clicks, relayed, refused, relaying, operator, repeats, toldUpTo,
+                seenAt);
     }
 
     private void take(Envelope at, long offset) {
@@ -88,6 +92,7 @@ public final class DecisionFold {
             case RetryNow _ -> operator = operator.retry(at.receivedAt());
             case GiveUp _ -> operator = operator.giveUp(at.receivedAt());
             case Reopen _ -> operator = operator.reopen(at.receivedAt());
+            case RepeatEffect _ -> repeats = with(repeats, at.eventId(), at.receivedAt());
             default -> throw new IllegalArgumentException(at.kind() + " is a kind this build does not know");
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clicks by event id
  * @param relayed clicks that idemeum took, by event id
  * @param refused when clicks were last refused, by event id
+ * @param repeats event ids of the commands to relay the decision once more, and when they were given
  * @param toldUpTo offset of the last of our own facts that is in here: each counts once
  * @param seenAt when the last record about it was received
  */
@@ -39,6 +40,7 @@ public record DecisionLedger(
         Map<String, Instant> refused,
         Relaying relaying,
         OperatorWill operator,
+        Map<String, Instant> repeats,
         long toldUpTo,
         Instant seenAt) {
 
@@ -62,6 +64,7 @@ public record DecisionLedger(
             Map.of(),
             Relaying.NONE,
             OperatorWill.NONE,
+            Map.of(),
             -1,
             Instant.EPOCH);
 
@@ -70,12 +73,17 @@ public record DecisionLedger(
         clicks = Collections.unmodifiableSortedMap(new TreeMap<>(clicks));
         relayed = Collections.unmodifiableSortedMap(new TreeMap<>(relayed));
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+        repeats = sortedOrNone(repeats);
     }
 
-    /** Clicks without an outcome: the one that idemeum may already have, then the others as they came. */
+    /**
+     * Clicks without an outcome, what operators want relayed once more among them: the one that idemeum may already have,
+     * then the others as they came.
+     */
     public List<Click> openClicks() {
         var open = new ArrayList<Click>();
         clicks.forEach((id, clicked) -> openAmong(id, clicked).ifPresent(open::add));
+        Repetition.openIn(this).map(Repetition::click).forEach(open::add);
         open.sort(Comparator.<Click>comparingInt(click -> relaying.mayHaveSent(click.eventId()) ? 0 : 1)
                 .thenComparing(Click.FIRST));
         return open;
@@ -101,6 +109,11 @@ public record DecisionLedger(
     public Instant endsAt(Duration life, Instant receivedAt) {
         var inTime = (requested == null ? receivedAt : requested.receivedAt()).plus(life);
         return expiredAt != null && expiredAt.isBefore(inTime) ? expiredAt : inTime;
+    }
+
+    /** A ledger of an earlier version has none. */
+    private static Map<String, Instant> sortedOrNone(@Nullable Map<String, Instant> repeats) {
+        return repeats == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(repeats));
     }
 
     private Optional<Click> openAmong(String id, Clicked clicked) {

@@ -14,6 +14,7 @@ import hoist.schemas.jit.JitHeld;
 import hoist.schemas.jit.TechnicianTicketClosed;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import java.time.Instant;
 import java.util.HashMap;
@@ -83,6 +84,7 @@ final class AccountFold {
             case RetryNow _ -> operator = operator.retry(at.receivedAt());
             case GiveUp _ -> operator = operator.giveUp(at.receivedAt());
             case Reopen _ -> operator = operator.reopen(at.receivedAt());
+            case RepeatEffect _ -> asks.merge(at.eventId(), DisableAgain.askedBy(at), Ask::toldAlso);
             default -> throw new IllegalArgumentException(at.kind() + " is a kind this build does not know");
         }
     }

@@ -6,6 +6,7 @@ import hoist.schemas.jit.JitFact;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RepeatEffect;
 import hoist.schemas.operator.RetryNow;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -61,6 +62,7 @@ final class Spellings {
             case RetryNow body -> Optional.of(body.getSubject());
             case GiveUp body -> Optional.of(body.getSubject());
             case Reopen body -> Optional.of(body.getSubject());
+            case RepeatEffect body -> DisableAgain.isMeantBy(body) ? Optional.of(body.getSubject()) : Optional.empty();
             default -> Optional.empty();
         };
     }

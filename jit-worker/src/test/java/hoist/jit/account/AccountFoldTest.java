@@ -15,6 +15,7 @@ import static hoist.jit.account.Events.granted;
 import static hoist.jit.account.Events.left;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
@@ -23,6 +24,8 @@ import hoist.schemas.jit.JitFact;
 import hoist.schemas.jit.TicketRead;
 import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.LinkCustomer;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.schemas.operator.RetryNow;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +53,19 @@ class AccountFoldTest {
                 .isEmpty();
         assertThat(AccountRecords.entryOf(
                         new JitFact("f", "nikmsp", at(0), at(0), "jit-worker", "", "", new TicketRead(1L, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDisableToBeRepeatedIsAnAskOfItsOwnAndOtherEffectsAreOtherWorkers() {
+        // Given
+        var command = command(new RepeatEffect(ACCOUNT, RepeatableEffect.DISABLE_ACCOUNTS), at(5));
+        // When
+        var ledger = Ledgers.of(granted("g1", at(0)), ended("g1", at(1)), command, command);
+        // Then
+        assertThat(ledger.asks()).containsOnly(entry(command.getEventId(), new Ask(at(5), null, "operator")));
+        assertThat(AccountRecords.entryOf(command)).contains(ACCOUNT);
+        assertThat(AccountRecords.entryOf(command(new RepeatEffect(ACCOUNT, RepeatableEffect.RELAY_DECISION), at(5))))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static hoist.jit.account.Events.TECHNICIAN;
 import static hoist.jit.account.Events.TICKET;
 import static hoist.jit.account.Events.asked;
 import static hoist.jit.account.Events.closed;
+import static hoist.jit.account.Events.command;
 import static hoist.jit.account.Events.ended;
 import static hoist.jit.account.Events.granted;
 import static hoist.jit.account.Events.left;
@@ -21,6 +22,8 @@ import hoist.schemas.jit.DisableCause;
 import hoist.schemas.jit.DisableWithdrawn;
 import hoist.schemas.jit.JitDisabled;
 import hoist.schemas.jit.JitHeld;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.simulators.faults.Fault;
 import hoist.simulators.idemeum.NewJitGrant;
 import java.time.Duration;
@@ -40,6 +43,23 @@ class DisableAccountsTest {
     @AfterEach
     void stop() {
         at.close();
+    }
+
+    @Test
+    void anOperatorHasAnAccountDisabledThatSomebodyTurnedOnAgain() {
+        // Given
+        var grant = at.granted();
+        at.log.write(asked("a1", now()));
+        at.awaitDisabled();
+        var again = command(new RepeatEffect(ACCOUNT, RepeatableEffect.DISABLE_ACCOUNTS), now());
+        // When
+        at.log.write(again);
+        at.log.write(again);
+        // Then
+        await().atMost(SOON).until(() -> at.log.bodies(JitDisabled.class).size() == 2);
+        assertThat(at.log.bodies(JitDisabled.class).getLast().getBecause()).isEqualTo(again.getEventId());
+        assertThat(at.isOn(grant)).isFalse();
+        assertThat(at.calls()).isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,8 @@ import hoist.jit.plan.AccountAction;
 import hoist.jit.plan.AccountReconciliation;
 import hoist.reconciler.Acts;
 import hoist.schemas.Topic;
+import hoist.schemas.operator.RepeatEffect;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.schemas.operator.RetryNow;
 import hoist.tenants.Tenants;
 import hoist.vendor.BeforeWrite;
@@ -104,6 +106,11 @@ final class ModelWorld {
     void tell(SpecificRecord body) {
         note("told", body);
         log(Topic.JIT_FACTS).add(reconciliation.fact(newId(), Events.TENANT, Events.ACCOUNT, now, body));
+    }
+
+    private void disableAgain() {
+        log(Topic.OPERATOR_COMMANDS)
+                .add(Events.command(new RepeatEffect(Events.ACCOUNT, RepeatableEffect.DISABLE_ACCOUNTS), now));
     }
 
     void retry() {
@@ -212,10 +219,10 @@ final class ModelWorld {
     }
 
     private void leftOrRetried() {
-        if (choices.below(2) == 0) {
-            event(Events.left(newId(), now));
-        } else {
-            retry();
+        switch (choices.below(3)) {
+            case 0 -> event(Events.left(newId(), now));
+            case 1 -> disableAgain();
+            default -> retry();
         }
     }
 

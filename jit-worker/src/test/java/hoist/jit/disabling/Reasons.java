@@ -8,6 +8,7 @@ import hoist.schemas.jit.JitDisableRequested;
 import hoist.schemas.jit.JitDisabled;
 import hoist.schemas.jit.TechnicianLeft;
 import hoist.schemas.jit.TechnicianTicketClosed;
+import hoist.schemas.operator.RepeatEffect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,8 +31,8 @@ record Reasons(ModelWorker worker, Instant now) {
     }
 
     private boolean isAsked(Set<String> answered) {
-        return records(Topic.JIT_EVENTS)
-                .filter(at -> at.body() instanceof JitDisableRequested)
+        return Stream.concat(records(Topic.JIT_EVENTS), records(Topic.OPERATOR_COMMANDS))
+                .filter(at -> at.body() instanceof JitDisableRequested || at.body() instanceof RepeatEffect)
                 .anyMatch(at -> !answered.contains(at.eventId()));
     }
 

@@ -68,7 +68,7 @@ public final class Records {
     }
 
     public static TicketFact opened(long ticket, String request, Instant at) {
-        return ticketFact(request, at, new TicketOpened(ticket, 12L, 1L, null, null, 1));
+        return ticketFact(request, at, new TicketOpened(ticket, 12L, 1L, null, null, 1, null));
     }
 
     public static TicketFact closedByWorker(long ticket, String request, Instant at) {

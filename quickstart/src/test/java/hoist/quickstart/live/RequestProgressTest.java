@@ -29,7 +29,7 @@ class RequestProgressTest {
 
         // When
         progress = after(progress, 0, requested());
-        progress = after(progress, 20, new TicketOpened(1042L, 1L, 1L, null, null, 1));
+        progress = after(progress, 20, new TicketOpened(1042L, 1L, 1L, null, null, 1, null));
         progress = after(progress, 1_500, decidedOn(Channel.PHONE));
         progress = after(progress, 1_800, new TicketClosed(1042L, "d", Ending.APPROVED, null, null));
 

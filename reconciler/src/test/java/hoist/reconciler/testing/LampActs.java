@@ -27,7 +27,7 @@ public record LampActs(LampVendor vendor) implements Acts<Lamp, LampAction> {
     }
 
     private Outcome switchOn(Turn<Lamp> turn, Standing.Free free) throws InterruptedException {
-        var attempt = turn.announce(free, TicketOpenAttempted::new, Lamp::holder);
+        var attempt = turn.announce(free, announced -> new TicketOpenAttempted(announced, null), Lamp::holder);
         return switch (vendor.switchOn(turn.tenant(), turn.entry(), attempt::requireFresh)) {
             case LampVendor.Answer.Done done -> {
                 turn.tell(LampRecords.opened(attempt.number()));

@@ -43,7 +43,7 @@ public final class LampRecords {
 
     public static TicketFact attempted(String tenant, String lamp, String attemptId, int number, Instant leaseUntil) {
         var attempt = new Attempt(attemptId, number, 0, leaseUntil);
-        return fact("attempted-" + attemptId, tenant, lamp, START, new TicketOpenAttempted(attempt));
+        return fact("attempted-" + attemptId, tenant, lamp, START, new TicketOpenAttempted(attempt, null));
     }
 
     public static TicketFact lit(String tenant, String lamp) {
@@ -51,7 +51,7 @@ public final class LampRecords {
     }
 
     static TicketOpened opened(int attempts) {
-        return new TicketOpened(1L, 1L, 1L, null, null, attempts);
+        return new TicketOpened(1L, 1L, 1L, null, null, attempts, null);
     }
 
     public static OperatorCommand retryNow(String tenant, String lamp) {

@@ -245,6 +245,11 @@ public final class HaloSimulator implements AutoCloseable {
         desk.move(ticketId, settings.ids().statusClosed(), editor(agentId));
     }
 
+    /** An agent deletes a ticket at the screen; an administrator could still recover it. */
+    public void deleteByHand(int ticketId, int agentId) {
+        desk.delete(ticketId, editor(agentId));
+    }
+
     /** An agent puts a ticket back to In Progress. */
     public void reopen(int ticketId, int agentId) {
         desk.move(ticketId, settings.ids().statusInProgress(), editor(agentId));

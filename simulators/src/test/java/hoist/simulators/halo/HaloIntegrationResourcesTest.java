@@ -32,7 +32,8 @@ class HaloIntegrationResourcesTest {
     @Test
     void aMethodIsListedThinAndShownWhole() {
         JsonNode row = named(caller.get("/api/CustomIntegrationMethod").json(), "idemeum - deny elevation request");
-        JsonNode whole = caller.get("/api/CustomIntegrationMethod/" + row.path("id").asInt() + "?includedetails=true")
+        JsonNode whole = caller.get(
+                        "/api/CustomIntegrationMethod/" + row.path("id").asInt() + "?includedetails=true")
                 .json();
 
         assertThat(row.has("requestbody")).isFalse();
@@ -62,8 +63,7 @@ class HaloIntegrationResourcesTest {
     void aRunbooksStepsNameTheMethodTheyCall() {
         halo.webhooks().add(Webhook.to(HOIST.resolve("/webhooks/halo")));
         JsonNode runbooks = caller.get("/api/Webhook?type=1").json();
-        JsonNode step = caller.get(
-                        "/api/Webhook/" + runbooks.path(0).path("id").asString())
+        JsonNode step = caller.get("/api/Webhook/" + runbooks.path(0).path("id").asString())
                 .json()
                 .path("steps")
                 .path(0);

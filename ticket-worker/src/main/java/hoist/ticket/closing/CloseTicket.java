@@ -5,12 +5,12 @@ import hoist.halo.NewAction;
 import hoist.halo.Ticket;
 import hoist.reconciler.Outcome;
 import hoist.reconciler.attempt.Standing;
+import hoist.schemas.StuckReason;
 import hoist.schemas.ticket.TicketNoted;
 import hoist.ticket.halo.AtHalo;
 import hoist.ticket.halo.TicketMetrics.What;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
-import hoist.ticket.request.RequestEnd;
 import hoist.ticket.request.Task;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,8 +25,14 @@ public record CloseTicket(AtHalo at) {
     public Outcome act(TicketAction.Close close) throws InterruptedException {
         var note = ClosureNote.of(close.end(), at.reference());
         var agent = AgentMatch.of(at.halo(), close.end());
-        if (close.before() == Before.LOOK_FIRST && isClosedWith(note)) {
-            return told(close.end(), agent);
+        if (close.before() == Before.LOOK_FIRST) {
+            var ticket = at.halo().ticket(at.opened().ticketId());
+            if (ticket.isEmpty() && close.task().command().isPresent()) {
+                return gone(close.task());
+            }
+            if (ticket.isPresent() && isClosedWith(note, ticket.get())) {
+                return told(close, agent);
+            }
         }
         var closure = new Closure(at.halo().ticketIds().closedStatus(), note.text(), time());
         var status = at.update().closed(closure);
@@ -35,19 +41,24 @@ public record CloseTicket(AtHalo at) {
                 .make(
                         close.free(),
                         halo -> halo.updateTicket(update),
-                        (answer, attempt) -> Closing.isSaid(answer, note)
-                                ? told(close.end(), agent)
-                                : sayInAnAction(close.end(), note, agent));
+                        (answer, attempt) ->
+                                Closing.isSaid(answer, note) ? told(close, agent) : sayInAnAction(close, note, agent));
+    }
+
+    private Outcome gone(Task task) throws InterruptedException {
+        return at.stuck(
+                task,
+                StuckReason.TICKET_GONE,
+                "HaloPSA has no ticket " + at.opened().ticketId()
+                        + " any more, so it cannot be closed once more. Have another one opened (command RepeatEffect, OPEN_TICKET).");
     }
 
     private Duration time() {
         return at.tenant().halo().tickets().closureTime();
     }
 
-    private boolean isClosedWith(ClosureNote note) {
-        Optional<Ticket> ticket = at.halo().ticket(at.opened().ticketId());
-        return ticket.filter(Ticket::closed).isPresent()
-                && (Closing.isSaid(ticket.get(), note) || isSaidInAnAction(note));
+    private boolean isClosedWith(ClosureNote note, Ticket ticket) {
+        return ticket.closed() && (Closing.isSaid(ticket, note) || isSaidInAnAction(note));
     }
 
     private boolean isSaidInAnAction(ClosureNote note) {
@@ -56,19 +67,21 @@ public record CloseTicket(AtHalo at) {
     }
 
     /** Some instances keep no closure note or time that comes with an update: then an action carries both. */
-    private Outcome sayInAnAction(RequestEnd end, ClosureNote note, OptionalLong agent) throws InterruptedException {
-        var task = Task.note(end.because());
+    private Outcome sayInAnAction(TicketAction.Close close, ClosureNote note, OptionalLong agent)
+            throws InterruptedException {
+        var task = Task.note(close.because());
         return switch (at.ledger().done().effort(task).standing(at.turn().now())) {
             case Standing.Leased leased -> new Outcome.LookAgain(leased.until());
-            case Standing.Free free -> writeAction(task, free, end, note, agent);
+            case Standing.Free free -> writeAction(task, free, close, note, agent);
             case Standing.InDoubt doubt ->
                 isSaidInAnAction(note)
-                        ? told(end, agent)
-                        : writeAction(task, doubt.askedAndUnknown(), end, note, agent);
+                        ? told(close, agent)
+                        : writeAction(task, doubt.askedAndUnknown(), close, note, agent);
         };
     }
 
-    private Outcome writeAction(Task task, Standing.Free free, RequestEnd end, ClosureNote note, OptionalLong agent)
+    private Outcome writeAction(
+            Task task, Standing.Free free, TicketAction.Close close, ClosureNote note, OptionalLong agent)
             throws InterruptedException {
         var action = new NewAction(
                 at.opened().ticketId(),
@@ -78,13 +91,13 @@ public record CloseTicket(AtHalo at) {
                 Optional.of(time()),
                 OptionalLong.empty());
         return at.write(task).make(free, halo -> halo.addAction(action), (answer, attempt) -> {
-            at.turn().tell(new TicketNoted(at.opened().ticketId(), end.because()));
-            return told(end, agent);
+            at.turn().tell(new TicketNoted(at.opened().ticketId(), close.because()));
+            return told(close, agent);
         });
     }
 
-    private Outcome told(RequestEnd end, OptionalLong agent) throws InterruptedException {
-        at.turn().tell(Closing.fact(at.opened().ticketId(), end, agent));
+    private Outcome told(TicketAction.Close close, OptionalLong agent) throws InterruptedException {
+        at.turn().tell(Closing.fact(at.opened().ticketId(), close.because(), close.end(), agent));
         at.metrics().count(What.CLOSED);
         return new Outcome.Told();
     }

@@ -19,11 +19,15 @@ public final class Closing {
                         .isPresent();
     }
 
-    /** The fact that it is closed. */
-    public static TicketClosed fact(long ticketId, RequestEnd end, OptionalLong agentId) {
+    /**
+     * The fact that it is closed.
+     *
+     * @param because event id of the end, or what the close was done once more for
+     */
+    public static TicketClosed fact(long ticketId, String because, RequestEnd end, OptionalLong agentId) {
         return new TicketClosed(
                 ticketId,
-                end.because(),
+                because,
                 end.ending(),
                 agentId.isPresent() ? agentId.getAsLong() : null,
                 end instanceof RequestEnd.ByDecision(Decided decided) ? ClosureNote.who(decided) : null);

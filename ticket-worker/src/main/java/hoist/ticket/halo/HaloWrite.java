@@ -59,7 +59,7 @@ public record HaloWrite(Turn<TicketState> turn, Halo halo, Task task, Duration l
 
     private SpecificRecord announcement(Attempt attempt) {
         return switch (task.kind()) {
-            case OPEN -> new TicketOpenAttempted(attempt);
+            case OPEN -> new TicketOpenAttempted(attempt, task.because());
             case CLOSE -> new TicketCloseAttempted(attempt, task.because());
             case REOPEN -> new TicketReopenAttempted(attempt, task.because());
             case NOTE -> new TicketNoteAttempted(attempt, task.because());

@@ -19,8 +19,16 @@ public record FindTicket(AtHalo at) {
     /** Adopts what is there; creates when it is certain that nothing is. */
     public Outcome act(TicketAction.Find find) throws InterruptedException {
         at.metrics().count(What.IN_DOUBT);
-        var found = found();
-        return found.isEmpty() ? none(find) : adopt(find, found);
+        var found = find.task().command().isPresent() ? foundBesideDuplicates() : found();
+        return found.isEmpty() ? none(find) : adopt(find.task(), find.doubt().number(), found);
+    }
+
+    /** An operator wants another one: opened only when the one we know is gone, and no other is there. */
+    public Outcome again(TicketAction.OpenAgain again) throws InterruptedException {
+        var present = at.halo().ticket(at.opened().ticketId()).map(List::of).orElseGet(this::foundBesideDuplicates);
+        return present.isEmpty()
+                ? new OpenTicket(at, again.task()).act(again.free())
+                : adopt(again.task(), again.free().number() - 1, present);
     }
 
     /** Closes duplicates of the ticket that was kept. */
@@ -46,15 +54,23 @@ public record FindTicket(AtHalo at) {
                 .toList();
     }
 
+    /** Without those that we closed: a duplicate does not stand in for the ticket that was kept. */
+    private List<Ticket> foundBesideDuplicates() {
+        var done = at.ledger().done();
+        return found().stream()
+                .filter(ticket -> !done.effort(Task.closeDuplicate(ticket.id())).isBegun())
+                .toList();
+    }
+
     private Outcome none(TicketAction.Find find) throws InterruptedException {
         var settled = find.doubt().since().plus(at.patience().settle());
         if (at.turn().now().isBefore(settled)) {
             return new Outcome.LookAgain(settled);
         }
         return find.otherwise() == OtherwiseCreate.YES
-                ? new OpenTicket(at).act(find.doubt().askedAndUnknown())
+                ? new OpenTicket(at, find.task()).act(find.doubt().askedAndUnknown())
                 : at.stuck(
-                        Task.OPEN,
+                        find.task(),
                         StuckReason.TICKET_IN_DOUBT,
                         find.doubt().doubts()
                                 + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
@@ -62,10 +78,15 @@ public record FindTicket(AtHalo at) {
                                 + " in its summary. Look for it in HaloPSA; then have an operator let it be created (command RetryNow).");
     }
 
-    private Outcome adopt(TicketAction.Find find, List<Ticket> found) throws InterruptedException {
+    /**
+     * Keeps the oldest.
+     *
+     * @param tried how many attempts were made for this task
+     */
+    private Outcome adopt(Task task, int tried, List<Ticket> found) throws InterruptedException {
         var kept = found.getFirst();
         var others = found.subList(1, found.size());
-        var attempts = find.doubt().number() + (others.isEmpty() ? 0 : 1);
+        var attempts = tried + (others.isEmpty() ? 0 : 1);
         at.turn()
                 .tell(new TicketOpened(
                         kept.id(),
@@ -73,7 +94,8 @@ public record FindTicket(AtHalo at) {
                         kept.ticketTypeId(),
                         kept.assetIds().stream().findFirst().orElse(null),
                         null,
-                        attempts));
+                        attempts,
+                        task.because()));
         at.metrics().count(What.ADOPTED);
         Optional<Outcome> trouble = new Duplicates(at).close(kept.id(), others);
         return trouble.orElseGet(Outcome.Told::new);

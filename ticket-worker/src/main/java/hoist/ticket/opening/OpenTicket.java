@@ -25,8 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Opens the request's ticket: look-ups first, then one create. A request that has ended already gets a closed one. */
-public record OpenTicket(AtHalo at) {
+/**
+ * Opens the request's ticket: look-ups first, then one create. A request that has ended already gets a closed one.
+ *
+ * @param task the request's first ticket, or one that an operator wants in place of a lost one
+ */
+public record OpenTicket(AtHalo at, Task task) {
 
     /** Opens it, or says what a person has to do first. */
     public Outcome act(Standing.Free free) throws InterruptedException {
@@ -44,7 +48,7 @@ public record OpenTicket(AtHalo at) {
     }
 
     private Outcome stuck(CustomerProblem problem) throws InterruptedException {
-        return at.stuck(Task.OPEN, problem.reason(), problem.detail());
+        return at.stuck(task, problem.reason(), problem.detail());
     }
 
     private Outcome create(Standing.Free free, Client client) throws InterruptedException {
@@ -53,7 +57,7 @@ public record OpenTicket(AtHalo at) {
         var agent = end.map(ended -> AgentMatch.of(at.halo(), ended)).orElse(OptionalLong.empty());
         var ticket =
                 draft(ids).ticket(at.turn().entry(), client, user(client), asset(client), closure(end, ids), agent);
-        return at.write(Task.OPEN)
+        return at.write(task)
                 .make(free, halo -> halo.createTicket(ticket), (answer, attempt) -> tell(ticket, answer, attempt, end));
     }
 
@@ -99,10 +103,11 @@ public record OpenTicket(AtHalo at) {
                         made.ticketTypeId() == 0 ? sent.ticketTypeId() : made.ticketTypeId(),
                         sent.assetIds().stream().findFirst().orElse(null),
                         attempt.id(),
-                        attempt.number()));
+                        attempt.number(),
+                        task.because()));
         at.metrics().count(What.OPENED);
         if (end.isPresent() && Closing.isSaid(made, ClosureNote.of(end.get(), at.reference()))) {
-            TicketClosed closed = Closing.fact(made.id(), end.get(), sent.agentId());
+            TicketClosed closed = Closing.fact(made.id(), end.get().because(), end.get(), sent.agentId());
             at.turn().tell(closed);
             at.metrics().count(What.CLOSED);
         }

@@ -7,12 +7,15 @@ import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.reconciler.attempt.Standing;
 import hoist.schemas.StuckReason;
+import hoist.schemas.operator.RepeatableEffect;
 import hoist.tenants.Tenant;
+import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
 import hoist.ticket.request.Asked;
 import hoist.ticket.request.ClosedByHand;
 import hoist.ticket.request.Done;
 import hoist.ticket.request.Effort;
+import hoist.ticket.request.Operated;
 import hoist.ticket.request.RequestEnd;
 import hoist.ticket.request.Task;
 import hoist.ticket.request.TicketLedger;
@@ -22,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One look at one request. */
 record RequestPlan(
@@ -31,24 +36,45 @@ record RequestPlan(
 
     Step<TicketAction> next() {
         var opened = done().opened();
-        return opened == null ? opening() : Steps.together(afterOpening(opened), ledger.touched());
+        return opened == null
+                ? opening()
+                : pending(RepeatableEffect.OPEN_TICKET)
+                        .findFirst()
+                        .map(this::openingAgain)
+                        .orElseGet(() -> Steps.together(afterOpening(opened), ledger.touched()));
     }
 
     private Step<TicketAction> opening() {
-        var effort = done().effort(Task.OPEN);
         var since = asked.receivedAt();
-        if (!effort.isBegun() && isTooOld()) {
-            return new Step.Settled<>(since);
-        }
+        return !done().effort(Task.OPEN).isBegun() && isTooOld()
+                ? new Step.Settled<>(since)
+                : opening(Task.OPEN, since, TicketAction.Open::new);
+    }
+
+    /** Before all else: what else is to be done concerns the ticket that is there then. */
+    private Step<TicketAction> openingAgain(Operated.Repeat repeat) {
+        var task = Task.openAgain(repeat.command());
+        return opening(task, repeat.at(), free -> new TicketAction.OpenAgain(free, task));
+    }
+
+    private Step<TicketAction> opening(Task task, Instant since, Function<Standing.Free, TicketAction> action) {
+        var effort = done().effort(task);
         var stuck = tries().stuck(effort).filter(step -> !isLinkedSince(step));
         if (stuck.isPresent()) {
             return stuck.get();
         }
         return switch (effort.standing(now)) {
-            case Standing.Free free -> alone(new TicketAction.Open(free), since);
+            case Standing.Free free -> alone(action.apply(free), since);
             case Standing.Leased leased -> new Step.LookAgain<>(leased.until());
-            case Standing.InDoubt doubt -> alone(new TicketAction.Find(doubt, otherwise(doubt, effort)), since);
+            case Standing.InDoubt doubt -> alone(new TicketAction.Find(doubt, otherwise(doubt, effort), task), since);
         };
+    }
+
+    /** What operators want done once more, and was not yet. */
+    private Stream<Operated.Repeat> pending(RepeatableEffect effect) {
+        return ledger.operated()
+                .repeats(effect)
+                .filter(repeat -> !done().repeated().contains(repeat.command()));
     }
 
     private boolean isLinkedSince(Step.Stuck<TicketAction> stuck) {
@@ -72,10 +98,14 @@ record RequestPlan(
 
     private List<Step<TicketAction>> afterOpening(Done.Opened opened) {
         var steps = new ArrayList<Step<TicketAction>>();
-        var duties = new Duties(ledger.heard(), done(), patience);
+        var duties = new Duties(
+                ledger.heard().withoutTroublesOf(ledger.operated().repeats().keySet()), done(), patience);
         var end = ledger.heard().end(deadline(), now);
         if (done().closed() == null) {
             steps.add(end.map(this::closing).orElseGet(() -> new Step.LookAgain<>(deadline())));
+        } else {
+            end.ifPresent(ended ->
+                    pending(RepeatableEffect.CLOSE_TICKET).forEach(repeat -> steps.add(closingAgain(ended, repeat))));
         }
         if (end.isEmpty()) {
             duties.reopenings().forEach(trouble -> steps.add(reopening(trouble)));
@@ -97,6 +127,16 @@ record RequestPlan(
                         end.at(),
                         (free, before) -> new TicketAction.Close(free, before, end));
         return done().reopeningUntil(now).map(until -> notBefore(until, step)).orElse(step);
+    }
+
+    /** It is looked first: it may well be closed with its note. */
+    private Step<TicketAction> closingAgain(RequestEnd end, Operated.Repeat repeat) {
+        var task = Task.closeAgain(repeat.command());
+        return tries().write(
+                        task,
+                        Urgency.CLOSE,
+                        repeat.at(),
+                        (free, before) -> new TicketAction.Close(free, Before.LOOK_FIRST, end, task));
     }
 
     private Step<TicketAction> reopening(Trouble trouble) {

@@ -25,25 +25,28 @@ public sealed interface TicketAction {
     }
 
     /** An attempt may have opened it: look for it, and open it only when it is certain that it is not there. */
-    record Find(Standing.InDoubt doubt, OtherwiseCreate otherwise) implements TicketAction {
+    record Find(Standing.InDoubt doubt, OtherwiseCreate otherwise, Task task) implements TicketAction {
         /** What to do when Halo has no such ticket. */
         public enum OtherwiseCreate {
             YES,
             /** Too many attempts are in doubt already. */
             ASK_A_PERSON
         }
-
-        @Override
-        public Task task() {
-            return Task.OPEN;
-        }
     }
 
-    /** Close the ticket. */
-    record Close(Standing.Free free, Before before, RequestEnd end) implements TicketAction {
-        @Override
-        public Task task() {
-            return Task.close(end.because());
+    /** An operator wants it opened once more: only when Halo has it no longer. */
+    record OpenAgain(Standing.Free free, Task task) implements TicketAction {}
+
+    /** Close the ticket, for its own end or once more by an operator's command. */
+    record Close(Standing.Free free, Before before, RequestEnd end, Task task) implements TicketAction {
+        /** For this end. */
+        public Close(Standing.Free free, Before before, RequestEnd end) {
+            this(free, before, end, Task.close(end.because()));
+        }
+
+        /** What its facts name as the reason. */
+        public String because() {
+            return String.valueOf(task.because());
         }
     }
 

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param reopenedAt when that was, the last time; null if it never was
  * @param rechecked when Halo was asked once more for duplicates
  * @param efforts by {@link Task#key()}
+ * @param repeated operators' commands to do something once more that were answered
+ * @param lost tickets in whose place operators had another one opened
  */
 public record Done(
         @Nullable Opened opened,
@@ -42,14 +44,19 @@ public record Done(
         Set<String> reopened,
         @Nullable Instant reopenedAt,
         @Nullable Instant rechecked,
-        Map<String, Effort> efforts) {
+        Map<String, Effort> efforts,
+        Set<String> repeated,
+        Set<Long> lost) {
 
-    static final Done NOTHING = new Done(null, null, Set.of(), Set.of(), null, null, Map.of());
+    static final Done NOTHING = new Done(null, null, Set.of(), Set.of(), null, null, Map.of(), Set.of(), Set.of());
 
     public Done {
         noted = Set.copyOf(noted);
         reopened = Set.copyOf(reopened);
         efforts = Map.copyOf(efforts);
+        // A ledger of an earlier version has neither.
+        repeated = repeated == null ? Set.of() : Set.copyOf(repeated);
+        lost = lost == null ? Set.of() : Set.copyOf(lost);
     }
 
     /**
@@ -86,6 +93,10 @@ public record Done(
      * instances cannot leave a decided ticket open.
      */
     public boolean isWanted(Task task, Instant now) {
+        var command = task.command();
+        if (command.isPresent()) {
+            return !repeated.contains(command.get());
+        }
         return switch (task.kind()) {
             case OPEN -> opened == null;
             case NOTE -> !noted.contains(String.valueOf(task.because()));
@@ -110,18 +121,27 @@ public record Done(
     Done fold(TicketFact fact, long offset) {
         var at = fact.getReceivedAt();
         return switch (fact.getBody()) {
-            case TicketOpenAttempted body -> announced(Task.OPEN, body.getAttempt(), offset, at);
+            case TicketOpenAttempted body -> announced(opening(body.getBecause()), body.getAttempt(), offset, at);
             case TicketCloseAttempted body -> announced(Task.close(body.getBecause()), body.getAttempt(), offset, at);
             case TicketReopenAttempted body -> announced(Task.reopen(body.getBecause()), body.getAttempt(), offset, at);
             case TicketNoteAttempted body -> announced(Task.note(body.getBecause()), body.getAttempt(), offset, at);
             case TicketAttemptWithdrawn body -> withdrawn(body.getAttemptId());
             case TicketStuck body -> stuck(body, at);
             case TicketOpened body -> opened(body, at);
-            case TicketClosed body -> closed(new Closed(body.getBecause(), body.getEnding(), at));
+            case TicketClosed body -> closed(body, at);
             case TicketReopened body -> reopened(body, at);
             case TicketNoted body ->
-                new Done(opened, closed, with(noted, body.getBecause()), reopened, reopenedAt, rechecked, efforts);
-            case TicketRechecked _ -> new Done(opened, closed, noted, reopened, reopenedAt, at, efforts);
+                new Done(
+                        opened,
+                        closed,
+                        with(noted, body.getBecause()),
+                        reopened,
+                        reopenedAt,
+                        rechecked,
+                        efforts,
+                        repeated,
+                        lost);
+            case TicketRechecked body -> rechecked(body.getTicketId(), at);
             default -> throw new IllegalArgumentException("unknown kind of ticket fact");
         };
     }
@@ -133,7 +153,7 @@ public record Done(
     private Done withdrawn(String attemptId) {
         var changed = new HashMap<>(efforts);
         changed.replaceAll((key, effort) -> effort.withdrawn(attemptId));
-        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed);
+        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed, repeated, lost);
     }
 
     private Done stuck(TicketStuck body, Instant at) {
@@ -143,28 +163,75 @@ public record Done(
         return ended.effort(Task.of(body.getStep(), body.getBecause()), effort -> effort.stuck(stuck));
     }
 
-    private Done opened(TicketOpened body, Instant at) {
-        var told = new Opened(body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
-        var known = opened == null ? told : opened.orAfter(body.getAttempts());
-        return new Done(known, closed, noted, reopened, reopenedAt, rechecked, efforts);
+    private static Task opening(@Nullable String command) {
+        return command == null ? Task.OPEN : Task.openAgain(command);
     }
 
-    private Done closed(Closed told) {
-        return new Done(opened, closed == null ? told : closed, noted, reopened, reopenedAt, rechecked, efforts);
+    private Done opened(TicketOpened body, Instant at) {
+        var told = new Opened(body.getTicketId(), body.getClientId(), body.getTicketTypeId(), body.getAttempts(), at);
+        var command = body.getBecause();
+        if (command != null) {
+            return repeated.contains(command) ? this : openedAgain(told).answered(command);
+        }
+        return opened == null ? in(told) : lost.contains(told.ticketId()) ? this : in(opened.orAfter(told.attempts()));
+    }
+
+    /** Nothing of the ticket that was lost holds for another one but what it was told. */
+    private Done openedAgain(Opened told) {
+        if (opened == null || opened.ticketId() == told.ticketId()) {
+            return opened == null ? in(told) : this;
+        }
+        var gone = with(lost, opened.ticketId());
+        gone.remove(told.ticketId());
+        return new Done(told, null, noted, reopened, reopenedAt, null, efforts, repeated, gone);
+    }
+
+    private Done in(Opened ticket) {
+        return new Done(ticket, closed, noted, reopened, reopenedAt, rechecked, efforts, repeated, lost);
+    }
+
+    private Done closed(TicketClosed body, Instant at) {
+        var command = Task.commandIn(body.getBecause());
+        if (command.isPresent()) {
+            return answered(command.get());
+        }
+        return closed != null || lost.contains(body.getTicketId())
+                ? this
+                : new Done(
+                        opened,
+                        new Closed(body.getBecause(), body.getEnding(), at),
+                        noted,
+                        reopened,
+                        reopenedAt,
+                        rechecked,
+                        efforts,
+                        repeated,
+                        lost);
+    }
+
+    private Done rechecked(long ticketId, Instant at) {
+        return lost.contains(ticketId)
+                ? this
+                : new Done(opened, closed, noted, reopened, reopenedAt, at, efforts, repeated, lost);
+    }
+
+    private Done answered(String command) {
+        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, efforts, with(repeated, command), lost);
     }
 
     private Done reopened(TicketReopened body, Instant at) {
         var latest = reopenedAt == null || at.isAfter(reopenedAt) ? at : reopenedAt;
-        return new Done(opened, closed, noted, with(reopened, body.getBecause()), latest, rechecked, efforts);
+        return new Done(
+                opened, closed, noted, with(reopened, body.getBecause()), latest, rechecked, efforts, repeated, lost);
     }
 
     private Done effort(Task task, UnaryOperator<Effort> change) {
         var changed = new HashMap<>(efforts);
         changed.put(task.key(), change.apply(effort(task)));
-        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed);
+        return new Done(opened, closed, noted, reopened, reopenedAt, rechecked, changed, repeated, lost);
     }
 
-    private static Set<String> with(Set<String> known, String added) {
+    private static <T> Set<T> with(Set<T> known, T added) {
         var longer = new HashSet<>(known);
         longer.add(added);
         return longer;

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,13 @@ public record Heard(
                 .min(comparing(Click::at).thenComparing(Click::eventId))
                 .map(decided::by)
                 .orElse(decided);
+    }
+
+    /** Without what came of sending decisions once more: whoever commanded that is told, and the ticket has its decision. */
+    public Heard withoutTroublesOf(Set<String> commands) {
+        var others = new HashMap<>(troubles);
+        others.values().removeIf(trouble -> commands.contains(trouble.click()));
+        return new Heard(asked, decisions, clicks, expired, others, closedByHand);
     }
 
     private boolean isRefused(Click click) {
