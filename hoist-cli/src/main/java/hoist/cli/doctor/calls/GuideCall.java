@@ -1,0 +1,99 @@
+package hoist.cli.doctor.calls;
+
+import hoist.idemeum.IdemeumCall;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A method as idemeum's guide, HaloPSA, has it made in Halo: what it sends, to which path, with which body.
+ *
+ * <p>The guide's slip: for the deny action it says to choose the approve method.
+ */
+enum GuideCall {
+    APPROVE(
+            IdemeumCall.APPROVE,
+            "idemeum - approve elevation request",
+            Map.of(
+                    "idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>",
+                    "idemeumCustomerName", "<<CFidemeumCustomerName>>"),
+            Set.of("userElevationMode", "haloTicketId", "agentEmail")),
+    DENY(
+            IdemeumCall.DENY,
+            "idemeum - deny elevation request",
+            Map.of(
+                    "idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>",
+                    "idemeumCustomerName", "<<CFidemeumCustomerName>>"),
+            Set.of("haloTicketId", "agentEmail")),
+    DISABLE(
+            IdemeumCall.DISABLE_JIT_ACCOUNT,
+            "Disable JIT account",
+            Map.of(
+                    "customerDisplayName", "<<ticket^client_name>>",
+                    "technicianEmailAddress", "<<ticket^agent^email>>"),
+            Set.of("haloTicketId"));
+
+    private final IdemeumCall call;
+    private final String methodName;
+    private final Map<String, String> members;
+    private final Set<String> allowed;
+
+    GuideCall(IdemeumCall call, String methodName, Map<String, String> members, Set<String> allowed) {
+        this.call = call;
+        this.methodName = methodName;
+        this.members = Map.copyOf(members);
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** The call that an address leads to, by the end of its path; a wrong start of the path is found later. */
+    static Optional<GuideCall> of(String address) {
+        var path = address.replaceFirst("[?#].*", "").replaceAll("/+$", "");
+        return Arrays.stream(values())
+                .filter(each -> path.endsWith(each.lastOfPath()))
+                .findFirst();
+    }
+
+    IdemeumCall call() {
+        return call;
+    }
+
+    /** The members that must be there, with Halo's variables of the guide. */
+    Map<String, String> members() {
+        return members;
+    }
+
+    /** Whether the body may have this member. */
+    boolean knows(String member) {
+        return members.containsKey(member) || allowed.contains(member);
+    }
+
+    /** Whether the values are always the same variables: a disable may have the customer in another field of Halo. */
+    boolean hasFixedVariables() {
+        return this != DISABLE;
+    }
+
+    /** The body as it is typed in Halo. */
+    String body() {
+        var text = members.entrySet().stream()
+                .sorted(Map.Entry.<String, String>comparingByKey().reversed())
+                .map(member -> "\"" + member.getKey() + "\": " + member.getValue())
+                .collect(Collectors.joining(", "));
+        return "{" + text + (this == APPROVE ? ", \"userElevationMode\": \"USER\"" : "") + "}";
+    }
+
+    /** All a person compares, on one line. */
+    String inWords() {
+        return "\"" + methodName + "\": POST, address ending in " + call.path() + ", header Content-Type: "
+                + call.contentType() + ", body " + body();
+    }
+
+    private String lastOfPath() {
+        return switch (this) {
+            case APPROVE -> "/approve";
+            case DENY -> "/deny";
+            case DISABLE -> "/entrajitaccounts";
+        };
+    }
+}
