@@ -1,5 +1,7 @@
 package hoist.cli;
 
+import hoist.cli.customers.Customers;
+import hoist.cli.doctor.Doctor;
 import hoist.cli.failure.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hoist",
         description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
-        subcommands = {Completion.class},
+        subcommands = {Completion.class, Customers.class, Doctor.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

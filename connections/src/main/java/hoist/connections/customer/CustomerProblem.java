@@ -15,14 +15,14 @@ public record CustomerProblem(StuckReason reason, String detail) {
                 StuckReason.CUSTOMER_NOT_LINKED,
                 "No active client in HaloPSA is named \"" + displayName
                         + "\": rename the client in HaloPSA or the customer in idemeum so that they are equal, or have "
-                        + "an operator link the customer to its client (command LinkCustomer).");
+                        + "an operator link the customer to its client (hoist customers link).");
     }
 
     public static CustomerProblem of(CustomerMatcher.Match.Ambiguous ambiguous) {
         return new CustomerProblem(
                 StuckReason.CUSTOMER_AMBIGUOUS,
                 ambiguous.clients() + " active clients in HaloPSA are named \"" + ambiguous.name()
-                        + "\": rename all but one, or have an operator link the customer to its client (command LinkCustomer).");
+                        + "\": rename all but one, or have an operator link the customer to its client (hoist customers link).");
     }
 
     public static CustomerProblem of(CustomerMatcher.Match.LinkedClientMissing missing) {
@@ -30,7 +30,7 @@ public record CustomerProblem(StuckReason reason, String detail) {
                 StuckReason.LINKED_CLIENT_MISSING,
                 "The customer is linked to client " + missing.clientId()
                         + ", which HaloPSA does not have or which is inactive: activate it, or have an operator link "
-                        + "another one (command LinkCustomer).");
+                        + "another one (hoist customers link).");
     }
 
     /**

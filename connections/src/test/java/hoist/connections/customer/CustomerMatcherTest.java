@@ -29,7 +29,8 @@ final class CustomerMatcherTest {
 
     @Test
     void takesTheLinkWhenNeitherIsThere() {
-        assertThat(match(List.of(NIKPOT, OTHER), "Acme", null, Optional.of(3L))).isEqualTo(new Match.Found(OTHER, By.LINK));
+        assertThat(match(List.of(NIKPOT, OTHER), "Acme", null, Optional.of(3L)))
+                .isEqualTo(new Match.Found(OTHER, By.LINK));
     }
 
     @Test

@@ -8,7 +8,6 @@ import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.vendors.Vendors;
-import hoist.connections.customer.CustomerLinks;
 import hoist.halo.ClientState;
 import hoist.halo.HaloException;
 import hoist.tenants.Tenant;
@@ -49,7 +48,7 @@ public final class Customers implements Callable<ExitCode> {
         try (var vendors = new Vendors(clock)) {
             for (var tenant : tenants) {
                 try {
-                    rows.addAll(rows(tenant, clients(vendors, tenant), links.of(tenant.id().value())));
+                    rows.addAll(rows(tenant, clients(vendors, tenant), links));
                 } catch (CliFailure e) {
                     output.warn(String.valueOf(e.getMessage()));
                     unasked++;
@@ -67,10 +66,10 @@ public final class Customers implements Callable<ExitCode> {
         }
     }
 
-    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, CustomerLinks links) {
-        return KnownCustomers.of(tenant, KnownCustomers.linked(links)).names().stream()
-                .map(customer ->
-                        CustomerRow.of(tenant.id().value(), customer, ClientMatch.of(customer, clients, links)))
+    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, ManualLinks links) {
+        var id = tenant.id().value();
+        return KnownCustomers.of(tenant, links.customers(id)).names().stream()
+                .map(customer -> CustomerRow.of(id, customer, ClientMatch.of(customer, clients, links.of(id))))
                 .toList();
     }
 

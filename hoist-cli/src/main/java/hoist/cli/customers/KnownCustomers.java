@@ -1,12 +1,10 @@
 package hoist.cli.customers;
 
 import hoist.cli.failure.CliFailure;
-import hoist.connections.customer.CustomerLinks;
 import hoist.connections.customer.CustomerNames;
 import hoist.tenants.Tenant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +27,6 @@ record KnownCustomers(Tenant tenant, List<CustomerNames> names) {
             }
         });
         return new KnownCustomers(tenant, List.copyOf(names));
-    }
-
-    /** Those for whom a link is in force. */
-    static Set<String> linked(CustomerLinks links) {
-        return links.links().entrySet().stream()
-                .filter(link -> link.getValue().haloClientId() != null)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /** The customer of this display name or name, ignoring case and outer blanks. */

@@ -55,16 +55,15 @@ final class UnlinkCommand implements Callable<ExitCode> {
         var tenant = choice.one(connection.tenants());
         try (var kafka = connection.open();
                 var topics = new TopicReader(kafka, output, clock)) {
-            var links = ManualLinks.read(topics, Optional.of(tenant.id().value()))
-                    .of(tenant.id().value());
-            var names = KnownCustomers.of(tenant, KnownCustomers.linked(links)).named(customer);
-            var linked = linkedAs(names, links, tenant);
+            var id = tenant.id().value();
+            var links = ManualLinks.read(topics, Optional.of(id));
+            var names = KnownCustomers.of(tenant, links.customers(id)).named(customer);
+            var linked = linkedAs(names, links.of(id), tenant);
             try (var commands = new Commands(kafka, operator, clock)) {
-                linked.forEach(name -> commands.give(tenant.id().value(), new UnlinkCustomer(name), why));
+                linked.forEach(name -> commands.give(id, new UnlinkCustomer(name), why));
             }
-            output.say("The link of \"" + names.displayName() + "\" of tenant "
-                    + tenant.id().value() + " is gone; "
-                    + "hoist customers shows which client it is now, if any.");
+            output.say("The link of \"" + names.displayName() + "\" of tenant " + id
+                    + " is gone; hoist customers shows which client it is now, if any.");
             return ExitCode.DONE;
         }
     }

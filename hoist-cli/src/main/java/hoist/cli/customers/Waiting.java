@@ -31,7 +31,7 @@ record Waiting(Tenant tenant, Ledgers ledgers, Instant now) {
     /** The requests of this customer that are stuck until a link like this is made. */
     List<String> releasedBy(CustomerNames customer, CustomerLinks.Link link) {
         return entries().filter(entry -> isOf(customer, entry))
-                .filter(entry -> entry.next() instanceof Step.Stuck<TicketAction>(var reason, _, var since, _)
+                .filter(entry -> entry.next() instanceof Step.Stuck<TicketAction>(var reason, var _, var since, var _)
                         && CustomerProblem.isSolvedBy(Optional.of(link), reason, since))
                 .map(Entry::name)
                 .toList();

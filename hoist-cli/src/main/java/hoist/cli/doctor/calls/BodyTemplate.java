@@ -41,8 +41,8 @@ record BodyTemplate(GuideCall guide, String text) {
 
     /** Whether each call is about whatever the template was typed with, and never about the ticket at hand. */
     boolean isTypedIn() {
-        return guide.members().keySet().stream().anyMatch(member -> Pattern.compile(
-                        "\"" + member + "\"\\s*:\\s*\"[^<$\"]*\"")
+        return guide.members().stream().anyMatch(member -> Pattern.compile(
+                        "\"" + member.name() + "\"\\s*:\\s*\"[^<$\"]*\"")
                 .matcher(text)
                 .find());
     }
@@ -55,14 +55,14 @@ record BodyTemplate(GuideCall guide, String text) {
 
     private List<String> problems(Map<String, String> members, Set<String> modes) {
         var problems = new ArrayList<String>();
-        guide.members().forEach((name, variable) -> {
-            var value = members.get(name);
+        for (var wanted : guide.members()) {
+            var value = members.get(wanted.name());
             if (value == null || value.isBlank()) {
-                problems.add("the member " + name + " is missing");
-            } else if (guide.hasFixedVariables() && !value.replace("!", "").equals(variable)) {
-                problems.add(name + " is " + value + ", not " + variable);
+                problems.add("the member " + wanted.name() + " is missing");
+            } else if (guide.hasFixedVariables() && !value.replace("!", "").equals(wanted.variable())) {
+                problems.add(wanted.name() + " is " + value + ", not " + wanted.variable());
             }
-        });
+        }
         members.keySet().stream()
                 .filter(name -> !guide.knows(name))
                 .forEach(name -> problems.add("the member " + name + " is refused"));

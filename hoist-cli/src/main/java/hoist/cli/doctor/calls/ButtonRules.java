@@ -42,16 +42,16 @@ record ButtonRules(Map<Long, GuideCall> methods) {
     private static Observation of(MethodAction action, Optional<GuideCall> promised, GuideCall called) {
         return promised.filter(wanted -> wanted != called)
                 .map(wanted -> wrong(action, wanted, called))
-                .orElseGet(() -> Observation.fine(ABOUT, "\"" + action.name() + "\" calls " + word(called)));
+                .orElseGet(() -> Observation.fine(ABOUT, "\"" + action.name() + "\" calls " + called.inAWord()));
     }
 
     private static Observation wrong(MethodAction action, GuideCall promised, GuideCall called) {
         return Observation.finding(
                 ABOUT,
-                "The action \"" + action.name() + "\" calls the method that says " + word(called),
-                "whoever clicks it to " + word(promised) + " does " + word(called)
+                "The action \"" + action.name() + "\" calls the method that says " + called.inAWord(),
+                "whoever clicks it to " + promised.inAWord() + " does " + called.inAWord()
                         + (called == GuideCall.APPROVE ? ": somebody is let in. idemeum's guide has this slip" : ""),
-                MENU + "\"" + action.name() + "\", Execute an Integration Method: choose the " + word(promised) + " method");
+                MENU + "\"" + action.name() + "\", Execute an Integration Method: choose the " + promised.inAWord() + " method");
     }
 
     /** What its name says it does, if it says so. */
@@ -60,9 +60,5 @@ record ButtonRules(Map<Long, GuideCall> methods) {
         boolean denies = words.matches(".*\\b(deny|denied|reject|decline|refuse).*");
         boolean approves = words.matches(".*\\b(approve|approval|allow|accept).*");
         return denies == approves ? Optional.empty() : Optional.of(denies ? GuideCall.DENY : GuideCall.APPROVE);
-    }
-
-    private static String word(GuideCall call) {
-        return call.name().toLowerCase(Locale.ROOT);
     }
 }

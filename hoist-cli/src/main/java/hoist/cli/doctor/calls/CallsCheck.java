@@ -56,7 +56,7 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
     private static Observation missing(GuideCall wanted) {
         return Observation.finding(
                 MethodRules.ABOUT,
-                "HaloPSA has no method that says " + wanted.name().toLowerCase(Locale.ROOT),
+                "HaloPSA has no method that says " + wanted.inAWord(),
                 "the tenant's file lets HaloPSA decide, and no button can",
                 "Make it under Configuration, Integrations, Custom integrations, Custom methods: " + wanted.inWords());
     }
@@ -67,8 +67,8 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
             if (call == GuideCall.DISABLE ? closes : decides) {
                 seen.add(Observation.byHand(
                         MethodRules.ABOUT,
-                        "HaloPSA does not let this application read its custom integrations",
-                        "a wrong path, header or body makes each click fail",
+                        "What the method sends that is to " + call.inAWord(),
+                        "a wrong path, header or body makes each call fail, and HaloPSA does not let this application read it",
                         "Compare in Configuration, Integrations, Custom integrations, Custom methods: " + call.inWords()));
             }
         }

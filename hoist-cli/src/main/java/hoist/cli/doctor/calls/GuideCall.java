@@ -2,7 +2,8 @@ package hoist.cli.doctor.calls;
 
 import hoist.idemeum.IdemeumCall;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,34 +17,34 @@ enum GuideCall {
     APPROVE(
             IdemeumCall.APPROVE,
             "idemeum - approve elevation request",
-            Map.of(
-                    "idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>",
-                    "idemeumCustomerName", "<<CFidemeumCustomerName>>"),
+            new Member("idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>"),
+            new Member("idemeumCustomerName", "<<CFidemeumCustomerName>>"),
             Set.of("userElevationMode", "haloTicketId", "agentEmail")),
     DENY(
             IdemeumCall.DENY,
             "idemeum - deny elevation request",
-            Map.of(
-                    "idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>",
-                    "idemeumCustomerName", "<<CFidemeumCustomerName>>"),
+            new Member("idemeumElevationRequestId", "<<CFidemeumElevationRequestId>>"),
+            new Member("idemeumCustomerName", "<<CFidemeumCustomerName>>"),
             Set.of("haloTicketId", "agentEmail")),
     DISABLE(
             IdemeumCall.DISABLE_JIT_ACCOUNT,
             "Disable JIT account",
-            Map.of(
-                    "customerDisplayName", "<<ticket^client_name>>",
-                    "technicianEmailAddress", "<<ticket^agent^email>>"),
+            new Member("customerDisplayName", "<<ticket^client_name>>"),
+            new Member("technicianEmailAddress", "<<ticket^agent^email>>"),
             Set.of("haloTicketId"));
+
+    /** A member that must be there, with Halo's variable of the guide. */
+    record Member(String name, String variable) {}
 
     private final IdemeumCall call;
     private final String methodName;
-    private final Map<String, String> members;
+    private final List<Member> members;
     private final Set<String> allowed;
 
-    GuideCall(IdemeumCall call, String methodName, Map<String, String> members, Set<String> allowed) {
+    GuideCall(IdemeumCall call, String methodName, Member first, Member second, Set<String> allowed) {
         this.call = call;
         this.methodName = methodName;
-        this.members = Map.copyOf(members);
+        this.members = List.of(first, second);
         this.allowed = Set.copyOf(allowed);
     }
 
@@ -55,18 +56,23 @@ enum GuideCall {
                 .findFirst();
     }
 
+    /** For sentences: approve, deny or disable. */
+    String inAWord() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     IdemeumCall call() {
         return call;
     }
 
-    /** The members that must be there, with Halo's variables of the guide. */
-    Map<String, String> members() {
+    /** What must be there. */
+    List<Member> members() {
         return members;
     }
 
     /** Whether the body may have this member. */
     boolean knows(String member) {
-        return members.containsKey(member) || allowed.contains(member);
+        return allowed.contains(member) || members.stream().anyMatch(each -> each.name().equals(member));
     }
 
     /** Whether the values are always the same variables: a disable may have the customer in another field of Halo. */
@@ -76,9 +82,8 @@ enum GuideCall {
 
     /** The body as it is typed in Halo. */
     String body() {
-        var text = members.entrySet().stream()
-                .sorted(Map.Entry.<String, String>comparingByKey().reversed())
-                .map(member -> "\"" + member.getKey() + "\": " + member.getValue())
+        var text = members.stream()
+                .map(member -> "\"" + member.name() + "\": " + member.variable())
                 .collect(Collectors.joining(", "));
         return "{" + text + (this == APPROVE ? ", \"userElevationMode\": \"USER\"" : "") + "}";
     }
