@@ -1,12 +1,19 @@
 package hoist.cli;
 
 import hoist.cli.customers.Customers;
+import hoist.cli.deadletters.DeadLetters;
 import hoist.cli.doctor.Doctor;
 import hoist.cli.failure.ExitCode;
+import hoist.cli.replay.Replay;
+import hoist.cli.stuck.GiveUpOn;
+import hoist.cli.stuck.ListStuck;
+import hoist.cli.stuck.Retry;
+import hoist.cli.timeline.Timeline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,9 +27,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hoist",
         description = "Looks up, mends and replays what Hoist carries between idemeum and HaloPSA.",
-        subcommands = {Completion.class, Customers.class, Doctor.class},
+        subcommands = {
+            Timeline.class,
+            ListStuck.class,
+            Retry.class,
+            GiveUpOn.class,
+            Customers.class,
+            Replay.class,
+            DeadLetters.class,
+            Doctor.class,
+            Completion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and nothing was found that needs a person",
@@ -48,6 +67,7 @@ public final class Hoist implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "hoist/cli/hoist-cli-logback.xml");
+        LogManager.getLogManager().reset(); // some libraries log with Java's own logger, to the terminal
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), out, err).code());

@@ -1,4 +1,4 @@
 package broken.connections;
 
-/** Planted: knows a service. */
-public record PlantedConnection(broken.ticket.PlantedPlan service) {}
+/** Planted: knows a service and the operators' command. */
+public record PlantedConnection(broken.ticket.PlantedPlan service, broken.cli.PlantedCommand command) {}

@@ -11,6 +11,11 @@ public final class RequestIds {
         return JIT_NEWS + eventId;
     }
 
+    /** The event id in one that {@link #isJitNews}. */
+    public static String eventOfJitNews(String requestId) {
+        return requestId.substring(JIT_NEWS.length());
+    }
+
     /** Whether it is one of ours, which no elevation request may have. */
     public static boolean isJitNews(String requestId) {
         return requestId.startsWith(JIT_NEWS);

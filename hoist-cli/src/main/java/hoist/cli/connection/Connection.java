@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -24,9 +22,8 @@ public final class Connection {
     @Option(
             names = "--brokers",
             paramLabel = "HOST:PORT,…",
-            split = ",",
             description = "Kafka's brokers (SPRING_KAFKA_BOOTSTRAPSERVERS; default 127.0.0.1:9092).")
-    private List<String> brokers = new ArrayList<>();
+    private @Nullable String brokers;
 
     @Option(
             names = "--registry",
@@ -69,8 +66,8 @@ public final class Connection {
         var kafka = new SettingsFile(FILE).read("spring.kafka", KafkaProperties.class);
         var merged = new HashMap<String, Object>(kafka.buildAdminProperties());
         fileOf(kafkaConfig).forEach((key, value) -> merged.put(String.valueOf(key), value));
-        if (!brokers.isEmpty()) {
-            merged.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", brokers));
+        if (brokers != null) {
+            merged.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
         }
         return merged;
     }

@@ -72,6 +72,14 @@ public final class WorkerLedger<S, A> {
         return Optional.ofNullable(known(tenant, entry)).map(known -> entry(tenant, entry, known, now));
     }
 
+    /** The tenants that have an entry of this name. */
+    public List<String> tenantsOf(String entry) {
+        return byTenant.entrySet().stream()
+                .filter(tenant -> tenant.getValue().containsKey(entry))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** All entries as they stand at this time, by tenant and name; those of whole tenants are not among them. */
     public List<Entry<S, A>> entries(Instant now) {
         return byTenant.entrySet().stream()

@@ -48,6 +48,17 @@ final class Scan {
         return new Scan(consumer, span.tenant(), begins, ends);
     }
 
+    /** From the first to the last of these places in each partition. */
+    static Scan around(Collection<Place> places, Consumer<byte[], byte[]> consumer) {
+        var begins = new HashMap<TopicPartition, Long>();
+        var ends = new HashMap<TopicPartition, Long>();
+        for (var place : places) {
+            begins.merge(place.inPartition(), place.offset(), Math::min);
+            ends.merge(place.inPartition(), place.offset() + 1, Math::max);
+        }
+        return new Scan(consumer, Optional.empty(), begins, ends);
+    }
+
     void read(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each, Progress progress) {
         var left = ends.keySet().stream()
                 .filter(partition -> begin(partition) < end(partition))

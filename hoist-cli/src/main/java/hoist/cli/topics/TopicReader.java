@@ -6,7 +6,11 @@ import hoist.reconciler.ledger.RecordDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,28 @@ public final class TopicReader implements AutoCloseable {
         try (var consumer = kafka.consumer();
                 var progress = output.progress("Reading topics")) {
             var scan = Scan.of(span, new Partitions(kafka).of(span), consumer);
-            scan.read(bytes -> each.accept(new TopicRecord(bytes, decoded(bytes))), progress);
+            scan.read(bytes -> each.accept(decoded(bytes)), progress);
+        } catch (RecordDecoder.RegistryOutOfReach e) {
+            throw kafka.registryAway();
+        } catch (KafkaException e) {
+            throw kafka.trouble(e);
+        }
+    }
+
+    /** The records that stand in these places, and still do. */
+    public List<TopicRecord> fetch(Set<Place> places) {
+        var fetched = new ArrayList<TopicRecord>();
+        try (var consumer = kafka.consumer();
+                var progress = output.progress("Fetching records")) {
+            Scan.around(places, consumer)
+                    .read(
+                            bytes -> {
+                                if (places.contains(new Place(bytes.topic(), bytes.partition(), bytes.offset()))) {
+                                    fetched.add(decoded(bytes));
+                                }
+                            },
+                            progress);
+            return fetched;
         } catch (RecordDecoder.RegistryOutOfReach e) {
             throw kafka.registryAway();
         } catch (KafkaException e) {
@@ -69,12 +94,17 @@ public final class TopicReader implements AutoCloseable {
         read(span.to(to), search::saw);
     }
 
+    /** A record that was read otherwise, as this reader would give it. */
+    public TopicRecord decoded(ConsumerRecord<byte[], byte[]> bytes) {
+        return new TopicRecord(bytes, decode(bytes));
+    }
+
     @Override
     public void close() {
         decoder.close();
     }
 
-    private RecordDecoder.Decoded decoded(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> bytes) {
+    private RecordDecoder.Decoded decode(ConsumerRecord<byte[], byte[]> bytes) {
         return decoder.decode(bytes.topic(), bytes.headers(), bytes.value());
     }
 }

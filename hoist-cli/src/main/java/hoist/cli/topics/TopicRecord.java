@@ -50,9 +50,9 @@ public record TopicRecord(ConsumerRecord<byte[], byte[]> stored, Decoded decoded
         return Optional.ofNullable(stored.key()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** For people and for {@code hoist replay}, for example {@code elevation-events/3/1042}. */
-    public String place() {
-        return topic() + "/" + partition() + "/" + offset();
+    /** Where it stands. */
+    public Place place() {
+        return new Place(topic(), partition(), offset());
     }
 
     /** Without key and value, which tell of people. */

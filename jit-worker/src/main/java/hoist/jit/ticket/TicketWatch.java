@@ -38,6 +38,11 @@ public final class TicketWatch implements Reconciliation<WatchState, WatchAction
         });
     }
 
+    /** Whether it names one of this ledger's entries, which operators name alike. */
+    public static boolean isEntry(String subject) {
+        return EntryName.parse(subject).isPresent();
+    }
+
     @Override
     public String worker() {
         return WORKER;

@@ -79,6 +79,12 @@ record Architecture(String root) {
                         Stream.concat(Stream.of("schemas"), SERVICES_AND_LIBRARIES.stream())
                                 .toList()));
         rules.put("the schemas know nothing else of Hoist", noneOf(List.of("schemas"), SERVICES_AND_LIBRARIES));
+        rules.put(
+                "nothing that runs a service knows the operators' command",
+                noneOf(
+                        Stream.concat(Stream.of("schemas"), SERVICES_AND_LIBRARIES.stream())
+                                .toList(),
+                        List.of("cli")));
         rules.put("plans and ledgers are pure", pure(areNamedAsPure()));
         rules.put("packages that only decide are pure", pure(areInPurePackages()));
         rules.put("packages do not depend on each other in circles", noCircles());

@@ -34,6 +34,7 @@ class ArchitectureTest {
                 "ticket",
                 "approval",
                 "jit",
+                "cli",
                 "quickstart"
             })
     void everyModuleIsChecked(String module) {

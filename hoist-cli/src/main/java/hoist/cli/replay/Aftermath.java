@@ -1,0 +1,54 @@
+package hoist.cli.replay;
+
+import hoist.cli.topics.Span;
+import hoist.cli.topics.TopicReader;
+import hoist.cli.topics.TopicRecord;
+import hoist.schemas.Envelope;
+import hoist.schemas.Topic;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the workers told since: every call that changes something at a vendor is announced by a fact of a kind that ends in
+ * {@code Attempted}, before it is made.
+ *
+ * @param facts how many of each kind
+ */
+record Aftermath(Map<String, Integer> facts) {
+    private static final String ANNOUNCED = "Attempted";
+    private static final Set<Topic> FACTS = EnumSet.of(Topic.TICKET_FACTS, Topic.DECISION_FACTS, Topic.JIT_FACTS);
+
+    static Aftermath since(Instant time, Optional<String> tenant, TopicReader topics) {
+        var facts = new TreeMap<String, Integer>();
+        topics.read(Span.of(FACTS).of(tenant).from(time), record -> count(record, facts));
+        return new Aftermath(facts);
+    }
+
+    /** Calls that were announced. */
+    int calls() {
+        return facts.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(ANNOUNCED))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    String sentence() {
+        return calls() + " vendor calls announced since"
+                + (facts.isEmpty()
+                        ? "; no worker told anything."
+                        : "; facts told: "
+                                + facts.entrySet().stream()
+                                        .map(each -> each.getValue() + " " + each.getKey())
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+    }
+
+    private static void count(TopicRecord record, Map<String, Integer> facts) {
+        record.envelope().map(Envelope::kind).ifPresent(kind -> facts.merge(kind, 1, Integer::sum));
+    }
+}

@@ -1,0 +1,188 @@
+package hoist.cli.replay;
+
+import hoist.cli.command.Operator;
+import hoist.cli.connection.Connection;
+import hoist.cli.connection.Kafka;
+import hoist.cli.deadletters.Letters;
+import hoist.cli.failure.CliFailure;
+import hoist.cli.failure.ExitCode;
+import hoist.cli.ledger.Ledgers;
+import hoist.cli.output.Column;
+import hoist.cli.output.Output;
+import hoist.cli.output.Table;
+import hoist.cli.topics.TopicReader;
+import hoist.cli.topics.TopicRecord;
+import hoist.schemas.operator.RepeatableEffect;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hoist replay}. */
+@Command(
+        name = "replay",
+        description = {
+            "Show what replaying events would do, a row per event; with --go, replay them.",
+            "What was done is never done again: the workers' ledgers guard it. --again has one named effect done once more",
+            "on purpose. Exits 1 for what was refused, or when a worker did not read it in time."
+        },
+        mixinStandardHelpOptions = true)
+public final class Replay implements Callable<ExitCode> {
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(60);
+    private static final Duration WAIT_PER_THOUSAND = Duration.ofSeconds(2);
+    /** Between reading an event and announcing a call lies a lane's turn. */
+    private static final Duration TURN = Duration.ofSeconds(2);
+
+    private static final Table<Planned> TABLE = Table.of(
+            Column.of("event", Planned::where),
+            Column.of("receivedAt", Planned::receivedAt),
+            Column.of("tenant", planned -> planned.event().tenant()),
+            Column.of("kind", Planned::kind),
+            Column.of("subject", Planned::subject),
+            Column.of("verdict", Planned::verdict),
+            Column.jsonOnly("effect", planned -> planned.effect().name()));
+
+    @Mixin
+    private final Choice choice = new Choice();
+
+    @Option(
+            names = "--go",
+            description = "Replay them, wait until the workers have read them, and say what came of it.")
+    private boolean go;
+
+    @Option(
+            names = "--again",
+            paramLabel = "EFFECT",
+            description =
+                    "Do one effect once more on purpose: ${COMPLETION-CANDIDATES}; needs --subject or --request, and --why.")
+    private @Nullable RepeatableEffect again;
+
+    @Option(
+            names = "--subject",
+            paramLabel = "CUSTOMER/TECHNICIAN",
+            description = "Whose accounts, for --again DISABLE_ACCOUNTS.")
+    private @Nullable String subject;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the audit trail; --again needs it.")
+    private @Nullable String why;
+
+    @Option(
+            names = "--group",
+            paramLabel = "PREFIX",
+            description = "The first part of the workers' consumer groups (HOIST_STREAM_GROUP; default hoist).")
+    private @Nullable String group;
+
+    @Mixin
+    private final Connection connection = new Connection();
+
+    @Mixin
+    private final Operator operator = new Operator();
+
+    @Mixin
+    private final Output output = new Output();
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public ExitCode call() {
+        if (again != null) {
+            return again(again);
+        }
+        choice.requireGiven();
+        try (var kafka = connection.open();
+                var topics = new TopicReader(kafka, output, clock)) {
+            kafka.requireRegistry();
+            var ledgers =
+                    Ledgers.read(topics, choice.tenant(), connection.tenants().inForce(), clock);
+            var events = events(topics, new Plan(ledgers, clock.instant()));
+            return go ? replay(kafka, topics, ledgers, events) : show(events);
+        }
+    }
+
+    private ExitCode again(RepeatableEffect effect) {
+        var about = choice.request().orElse(subject);
+        if (about == null || why == null || why.isBlank() || effect == RepeatableEffect.OTHER) {
+            throw CliFailure.usage("--again names one effect and needs --request ID (or --subject CUSTOMER/TECHNICIAN"
+                    + " for DISABLE_ACCOUNTS) and --why TEXT.");
+        }
+        try (var kafka = connection.open();
+                var topics = new TopicReader(kafka, output, clock)) {
+            var tenants = connection.tenants();
+            var tenant = choice.tenant(tenants);
+            var ledgers = Ledgers.read(topics, Optional.of(tenant.id().value()), tenants.inForce(), clock);
+            return new Again(kafka, topics, output, operator, clock)
+                    .give(new AgainPlan(tenant, about, effect, ledgers, clock.instant()), why);
+        }
+    }
+
+    private List<Planned> events(TopicReader topics, Plan plan) {
+        var letter = choice.deadLetter();
+        if (letter.isPresent()) {
+            return List.of(plan.of(inLetter(letter.get(), topics)));
+        }
+        var events = new ArrayList<Planned>();
+        topics.read(choice.span(), record -> {
+            if (choice.includes(record)) {
+                events.add(plan.of(record));
+            }
+        });
+        return events;
+    }
+
+    private TopicRecord inLetter(String name, TopicReader topics) {
+        if (go) {
+            throw CliFailure.refused("A dead letter is replayed by 'hoist dead-letters put-back " + name
+                    + "', which remembers that it was.");
+        }
+        var letters = Letters.read(topics, Optional.empty());
+        return topics.decoded(letters.originalOf(name));
+    }
+
+    private ExitCode show(List<Planned> events) {
+        output.rows(TABLE, events, "No event is chosen.");
+        if (!events.isEmpty()) {
+            output.say(Summary.of(events) + " Nothing was replayed: --go does.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode replay(Kafka kafka, TopicReader topics, Ledgers ledgers, List<Planned> events) {
+        var readable = events.stream()
+                .filter(each -> each.effect() != Planned.Effect.UNREADABLE)
+                .toList();
+        var began = clock.instant();
+        var written = new Replayer(kafka, output, operator.who()).write(readable);
+        output.say("Replayed %,d events in %.1f s (%,d events/s)."
+                .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond()));
+        var atMost = LEAST_WAIT.plus(WAIT_PER_THOUSAND.multipliedBy(written.events() / 1000));
+        var behind = Groups.of(kafka, output, group).behind(ledgers, written.ends(), atMost);
+        var readIn = Duration.between(began, clock.instant());
+        if (!behind.isEmpty()) {
+            output.warn("Not read within " + atMost.toSeconds() + " s by " + String.join(", ", behind)
+                    + ": see whether these workers run; they read it by themselves when they do.");
+            return ExitCode.FOUND;
+        }
+        pause();
+        output.say("All workers have read them, %.1f s after the first was written (%,d events/s)."
+                .formatted(
+                        readIn.toMillis() / 1000.0,
+                        Math.round(written.events() * 1000.0 / Math.max(1, readIn.toMillis()))));
+        output.say(Aftermath.since(began, choice.tenant(), topics).sentence());
+        return ExitCode.DONE;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(TURN.toNanos());
+        } catch (InterruptedException e) {
+            throw Kafka.interrupted();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package hoist.cli.stuck;
+
+import hoist.cli.failure.CliFailure;
+import hoist.cli.failure.ExitCode;
+import hoist.jit.ticket.TicketWatch;
+import hoist.schemas.operator.GiveUp;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hoist give-up}. */
+@Command(
+        name = "give-up",
+        description = {
+            "Have the workers do nothing more about something.",
+            "A ticket stays as it is, an account that is on stays on: see to both by hand. The reason is kept."
+        },
+        mixinStandardHelpOptions = true)
+public final class GiveUpOn implements Callable<ExitCode> {
+    @Mixin
+    private final Giving giving = new Giving();
+
+    @Option(names = "--why", paramLabel = "TEXT", required = true, description = "Why, for the audit trail.")
+    private String why = "";
+
+    @Override
+    public ExitCode call() {
+        if (why.isBlank()) {
+            throw CliFailure.usage("--why is empty: say why, for the audit trail.");
+        }
+        return giving.tell(
+                GiveUpOn::command,
+                "given up",
+                "cannot be given up: tickets are read again as long as they matter",
+                why);
+    }
+
+    private static Optional<SpecificRecord> command(Subjects.Named about) {
+        return TicketWatch.isEntry(about.subject()) ? Optional.empty() : Optional.of(new GiveUp(about.subject()));
+    }
+}

@@ -1,0 +1,52 @@
+package hoist.cli.stuck;
+
+import hoist.cli.connection.Connection;
+import hoist.cli.failure.ExitCode;
+import hoist.cli.output.Column;
+import hoist.cli.output.Output;
+import hoist.cli.output.Table;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hoist stuck}. */
+@Command(
+        name = "stuck",
+        description = {
+            "List what waits for a person, why, since when, and the command that mends it.",
+            "What is mended goes through by itself, in order. Exits 1 when anything is stuck."
+        },
+        mixinStandardHelpOptions = true)
+public final class ListStuck implements Callable<ExitCode> {
+    private static final Table<StuckEntry> TABLE = Table.of(
+            Column.of("tenant", StuckEntry::tenant),
+            Column.of("subject", StuckEntry::subject),
+            Column.of("reason", StuckEntry::reason),
+            Column.of("since", StuckEntry::since),
+            Column.below("what", StuckEntry::detail),
+            Column.below("check", StuckEntry::check),
+            Column.below("mend", StuckEntry::mend),
+            Column.jsonOnly("worker", StuckEntry::worker),
+            Column.jsonOnly("customer", StuckEntry::customer));
+
+    @Mixin
+    private final Connection connection = new Connection();
+
+    @Mixin
+    private final Selection selection = new Selection();
+
+    @Mixin
+    private final Output output = new Output();
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public ExitCode call() {
+        try (var read = Surroundings.read(connection, output, selection.tenant(), clock)) {
+            var chosen = selection.of(read.stuck().all(), clock.instant());
+            output.rows(TABLE, chosen, "Nothing is stuck.");
+            return chosen.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+        }
+    }
+}

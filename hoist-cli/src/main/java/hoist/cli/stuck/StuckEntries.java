@@ -1,0 +1,77 @@
+package hoist.cli.stuck;
+
+import hoist.cli.ledger.Entry;
+import hoist.cli.ledger.Ledgers;
+import hoist.cli.ledger.WorkerLedger;
+import hoist.jit.account.AccountKey;
+import hoist.reconciler.Step;
+import hoist.ticket.request.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What of the workers' ledgers waits for a person at this time. */
+record StuckEntries(Ledgers ledgers, Instant now) {
+    /** A worker takes a due step at once; longer than this it does not run, or its vendor fails it. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** The oldest first. */
+    List<StuckEntry> all() {
+        return ledgers.all().stream()
+                .flatMap(this::of)
+                .sorted(Comparator.comparing(StuckEntry::tenant)
+                        .thenComparing(StuckEntry::since)
+                        .thenComparing(StuckEntry::subject))
+                .toList();
+    }
+
+    private <S, A> Stream<StuckEntry> of(WorkerLedger<S, A> ledger) {
+        return ledger.entries(now).stream().flatMap(entry -> of(ledger, entry).stream());
+    }
+
+    private <S, A> Optional<StuckEntry> of(WorkerLedger<S, A> ledger, Entry<S, A> entry) {
+        return switch (entry.next()) {
+            case Step.Stuck<A> stuck -> Optional.of(stuck(entry, stuck));
+            case Step.Act<A> act -> stuckUntilTried(ledger, entry).or(() -> overdue(entry, act));
+            case Step.LookAgain<A> _, Step.Waiting<A> _, Step.Settled<A> _ -> Optional.empty();
+        };
+    }
+
+    /** It is about to be seen by itself whether the cause is gone: until that is known, the cause counts as there. */
+    private static <S, A> Optional<StuckEntry> stuckUntilTried(WorkerLedger<S, A> ledger, Entry<S, A> entry) {
+        return ledger.next(entry.tenant(), entry.name(), entry.state(), entry.touched()) instanceof Step.Stuck<A> stuck
+                ? Optional.of(stuck(entry, stuck))
+                : Optional.empty();
+    }
+
+    private <S, A> Optional<StuckEntry> overdue(Entry<S, A> entry, Step.Act<A> act) {
+        var due = act.since().isAfter(entry.touched()) ? act.since() : entry.touched();
+        return due.plus(LATE).isBefore(now)
+                ? Optional.of(entry(
+                        entry,
+                        StuckEntry.OVERDUE,
+                        due,
+                        entry.worker() + " has not taken its next step (" + NextStep.words(act.action())
+                                + "): it does not run, or " + NextStep.vendor(act.action())
+                                + " does not answer. It goes on by itself when it can."))
+                : Optional.empty();
+    }
+
+    private static <S, A> StuckEntry stuck(Entry<S, A> entry, Step.Stuck<A> stuck) {
+        return entry(entry, stuck.reason(), stuck.since(), stuck.detail());
+    }
+
+    private static StuckEntry entry(Entry<?, ?> entry, String reason, Instant since, String detail) {
+        return new StuckEntry(entry.worker(), entry.tenant(), entry.name(), reason, since, detail, customerOf(entry));
+    }
+
+    private static Optional<String> customerOf(Entry<?, ?> entry) {
+        return entry.state() instanceof TicketState.OfRequest(var ledger)
+                        && ledger.heard().asked() != null
+                ? Optional.of(ledger.heard().asked().customerDisplayName())
+                : AccountKey.parse(entry.name()).map(AccountKey::customer);
+    }
+}

@@ -1,0 +1,101 @@
+package hoist.cli.stuck;
+
+import hoist.schemas.StuckReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param worker whose ledger says so
+ * @param tenant whose it is
+ * @param subject as commands name it: a request's id, {@code customer/technician}, {@code ticket/7}, {@code sweep}
+ * @param reason {@link StuckReason#word}, a word of another version, or {@link #OVERDUE}
+ * @param since when it became so
+ * @param detail what a person should know and do
+ * @param customer idemeum display name, where it is about one
+ */
+record StuckEntry(
+        String worker,
+        String tenant,
+        String subject,
+        String reason,
+        Instant since,
+        String detail,
+        Optional<String> customer) {
+    /** A step that is due and is not taken: the worker does not run, or its vendor does not answer. */
+    static final String OVERDUE = "overdue";
+
+    /** Whether it has been so for this long. */
+    boolean isOlderThan(Duration age, Instant now) {
+        return since.plus(age).isBefore(now);
+    }
+
+    /** Where to see whether the cause is still there, if that is not plain from the detail. */
+    Optional<String> check() {
+        return isAboutSetUp() || reason.equals(OVERDUE)
+                ? Optional.of("hoist doctor --tenant " + tenant)
+                : Optional.empty();
+    }
+
+    /** The command that mends it, or takes it up again once it is mended. */
+    Optional<String> mend() {
+        if (reason.equals(OVERDUE)) {
+            return Optional.empty(); // it goes on by itself
+        }
+        return StuckReason.of(reason).map(this::mend).orElseGet(() -> Optional.of(retry()));
+    }
+
+    private Optional<String> mend(StuckReason known) {
+        return switch (known) {
+            case TENANT_UNKNOWN -> Optional.empty();
+            case CUSTOMER_NOT_LINKED, CUSTOMER_AMBIGUOUS, LINKED_CLIENT_MISSING ->
+                Optional.of(customer.map(this::link).orElseGet(this::retry));
+            case TICKET_GONE, CLOSED_WITHOUT_DECISION, IDEMEUM_ACCOUNT_UNKNOWN -> Optional.of(giveUp());
+            case ACT_FAILED,
+                    PLAN_FAILED,
+                    TICKET_IN_DOUBT,
+                    NOT_DISABLED,
+                    HALO_ADDRESS,
+                    HALO_CREDENTIALS,
+                    HALO_RIGHTS,
+                    HALO_UNKNOWN,
+                    HALO_CONFLICT,
+                    HALO_REFUSED,
+                    HALO_CONFIGURATION,
+                    IDEMEUM_ADDRESS,
+                    IDEMEUM_CREDENTIALS,
+                    IDEMEUM_RIGHTS,
+                    IDEMEUM_CONFIGURATION,
+                    IDEMEUM_REFUSED,
+                    IDEMEUM_UNREACHABLE -> Optional.of(retry());
+        };
+    }
+
+    private boolean isAboutSetUp() {
+        return reason.endsWith("-address")
+                || reason.endsWith("-credentials")
+                || reason.endsWith("-rights")
+                || reason.endsWith("-configuration")
+                || reason.endsWith("-unreachable");
+    }
+
+    private String link(String displayName) {
+        return "hoist customers link " + ShellWord.of(displayName) + " \"<client in HaloPSA>\" --tenant " + tenant;
+    }
+
+    private String retry() {
+        return "hoist retry " + ShellWord.of(subject) + " --tenant " + tenant;
+    }
+
+    private String giveUp() {
+        return "hoist give-up " + ShellWord.of(subject) + " --tenant " + tenant + " --why \"<reason>\"";
+    }
+
+    /** Without whom it is about. */
+    @Override
+    public String toString() {
+        return "StuckEntry[worker=" + worker + ", tenant=" + tenant + ", reason=" + reason + "]";
+    }
+}

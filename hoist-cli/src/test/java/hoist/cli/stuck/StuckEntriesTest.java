@@ -1,0 +1,140 @@
+package hoist.cli.stuck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.cli.ledger.Ledgers;
+import hoist.cli.topics.TopicRecord;
+import hoist.reconciler.ledger.RecordDecoder.Decoded;
+import hoist.schemas.Envelope;
+import hoist.schemas.Topic;
+import hoist.schemas.elevation.Application;
+import hoist.schemas.elevation.ElevationEvent;
+import hoist.schemas.elevation.ElevationRequested;
+import hoist.schemas.elevation.Person;
+import hoist.schemas.operator.OperatorCommand;
+import hoist.schemas.operator.RetryNow;
+import hoist.schemas.ticket.TicketFact;
+import hoist.schemas.ticket.TicketStuck;
+import hoist.tenants.Tenant;
+import hoist.tenants.TenantDirectory;
+import hoist.tenants.Tenants;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StuckEntriesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant ASKED = NOW.minus(Duration.ofMinutes(30));
+
+    @TempDir
+    private Path directory;
+
+    private Ledgers ledgers;
+
+    @BeforeEach
+    void knowTheTenant() throws IOException {
+        Files.writeString(directory.resolve("secret"), "s3cret-of-the-test");
+        Files.writeString(directory.resolve("nikmsp.yml"), """
+                tenant: nikmsp
+                halo: {url: "https://nikmsp.halopsa.com", clientId: id, clientSecret: "file:secret"}
+                idemeum: {url: "https://nikmsp.idemeum.com", apiKey: "file:secret"}
+                customers: [{displayName: Demo PAM tenant, name: demo-nikpot}]
+                """);
+        try (var files = TenantDirectory.open(directory)) {
+            assertThat(files.problems()).isEmpty();
+            ledgers = Ledgers.empty(Tenants.of(files.all().toArray(Tenant[]::new)), Clock.systemUTC());
+        }
+        fold(Topic.ELEVATION_EVENTS, asked("r-1"), 0);
+    }
+
+    @Test
+    void aStepThatNoWorkerTakesIsListedAsOverdueWithItsWords() {
+        assertThat(stuckAt(ASKED.plusSeconds(10))).isEmpty();
+
+        assertThat(stuckAt(NOW)).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo("overdue");
+            assertThat(entry.subject()).isEqualTo("r-1");
+            assertThat(entry.since()).isEqualTo(ASKED);
+            assertThat(entry.detail())
+                    .isEqualTo(
+                            "ticket-worker has not taken its next step (open the ticket): it does not run, or HaloPSA"
+                                    + " does not answer. It goes on by itself when it can.");
+            assertThat(entry.check()).contains("hoist doctor --tenant nikmsp");
+            assertThat(entry.mend()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsStuckStaysListedWhileItIsDueToBeLookedAtAgain() {
+        // Given
+        fold(Topic.TICKET_FACTS, stuck("r-1", "customer-not-linked", ASKED.plusSeconds(1)), 0);
+
+        // Then: within the wait for the next look, and long after it
+        for (var time : List.of(ASKED.plusSeconds(5), NOW)) {
+            assertThat(stuckAt(time)).singleElement().satisfies(entry -> {
+                assertThat(entry.reason()).isEqualTo("customer-not-linked");
+                assertThat(entry.mend())
+                        .contains("hoist customers link \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant nikmsp");
+            });
+        }
+    }
+
+    @Test
+    void whatIsTriedAgainIsNotStuckUntilTheWorkerSaysSo() {
+        // Given
+        fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(1)), 0);
+        fold(Topic.OPERATOR_COMMANDS, retry("r-1", ASKED.plusSeconds(10)), 0);
+
+        // Then
+        assertThat(stuckAt(ASKED.plusSeconds(11))).isEmpty();
+
+        // When
+        fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(12)), 1);
+
+        // Then
+        assertThat(stuckAt(ASKED.plusSeconds(13)))
+                .extracting(StuckEntry::reason, entry -> entry.mend().orElseThrow())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("halo-refused", "hoist retry r-1 --tenant nikmsp"));
+    }
+
+    private List<StuckEntry> stuckAt(Instant time) {
+        return new StuckEntries(ledgers, time).all();
+    }
+
+    private void fold(Topic topic, SpecificRecord value, long offset) {
+        var key = Envelope.of(value).tenant().getBytes(StandardCharsets.UTF_8);
+        ledgers.fold(new TopicRecord(
+                new ConsumerRecord<>(topic.topicName(), 0, offset, key, new byte[0]), new Decoded.Decodable(value)));
+    }
+
+    private static ElevationEvent asked(String request) {
+        var body = new ElevationRequested(
+                "Demo PAM tenant",
+                "demo-nikpot",
+                new Person("dana@demo.example", "Dana"),
+                new Application("Putty", null, null, null),
+                null,
+                null);
+        return new ElevationEvent("e-" + request, "nikmsp", ASKED, ASKED, "test", request, body);
+    }
+
+    private static TicketFact stuck(String request, String reason, Instant at) {
+        var body = new TicketStuck("open", null, reason, "What to do.", null);
+        return new TicketFact("f-" + at, "nikmsp", at, at, "ticket-worker", request, body);
+    }
+
+    private static OperatorCommand retry(String request, Instant at) {
+        return new OperatorCommand("c-" + at, "nikmsp", at, at, "test", "olga", null, new RetryNow(request));
+    }
+}

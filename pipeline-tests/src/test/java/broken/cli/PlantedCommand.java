@@ -1,0 +1,4 @@
+package broken.cli;
+
+/** Planted: what no service may know. */
+public record PlantedCommand() {}

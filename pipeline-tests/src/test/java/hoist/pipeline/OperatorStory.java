@@ -1,0 +1,135 @@
+package hoist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.cli.failure.ExitCode;
+import hoist.simulators.halo.Kind;
+import hoist.simulators.http.Fault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An operator sees what is stuck, mends it, and reads afterwards what happened. */
+class OperatorStory {
+    private final Seen seen = new Seen(Pipeline.shared().msp());
+    private final Cli cli = new Cli(Pipeline.shared());
+    private final String tenant = seen.msp().tenant();
+
+    @Test
+    void whatIsStuckIsListedWithItsMendAndGoesThroughInOrderOnceMended() {
+        // Given: two requests of a customer whose client has another name
+        var client = seen.msp().demoClient();
+        seen.msp().halo().seed().set(Kind.CLIENT, client, "name", "Contoso Ltd");
+        var first = seen.danaAsks();
+        untilStuck("customer-not-linked", first.id());
+        var second = seen.danaAsks();
+        untilStuck("customer-not-linked", second.id());
+
+        // When
+        var listed = cli.run("stuck", "--tenant", tenant);
+
+        // Then
+        assertThat(listed.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(listed.out())
+                .startsWith("TENANT")
+                .contains(
+                        "No active client in HaloPSA is named \"Demo PAM tenant\"",
+                        "mend: hoist customers link \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant " + tenant)
+                .containsSubsequence(first.id(), second.id());
+        assertThat(cli.run("stuck", "--tenant", tenant, "--older-than", "1h").out())
+                .isEqualTo("Nothing is stuck.%n".formatted());
+
+        // When
+        Pipeline.shared().operator().link(tenant, "Demo PAM tenant", client, "Contoso Ltd");
+
+        // Then
+        assertThat(seen.ticketOf(second).id())
+                .isGreaterThan(seen.ticketOf(first).id());
+        Seen.soon()
+                .untilAsserted(
+                        () -> assertThat(cli.run("stuck", "--tenant", tenant).exitCode())
+                                .isEqualTo(ExitCode.DONE));
+        assertThat(cli.run("timeline", first.id(), "--tenant", tenant).out())
+                .containsSubsequence(
+                        "asked to run Putty Installer on DEMO-LAPTOP-07 for Demo PAM tenant: Needed for support",
+                        "STUCK, to open the ticket: customer-not-linked",
+                        "linked customer Demo PAM tenant to HaloPSA's client " + client
+                                + ", Contoso Ltd: the names differ",
+                        "opened ticket " + seen.ticketOf(first).id());
+    }
+
+    @Test
+    void aRetryGoesThroughAtOnceAndGivingUpEndsIt() {
+        // Given: Halo refuses two tickets
+        seen.msp()
+                .halo()
+                .faults()
+                .next(2, "POST", "/tickets", Fault.answer(400, "application/json", "\"No such type\""));
+        var retried = seen.danaAsks();
+        untilStuck("halo-refused", retried.id());
+        var givenUp = seen.danaAsks();
+        untilStuck("halo-refused", givenUp.id());
+
+        // When
+        var gaveUp = cli.run("give-up", givenUp.id(), "--why", "asked twice", "--tenant", tenant);
+        var retry = cli.run("retry", "--reason", "halo-refused", "--tenant", tenant);
+
+        // Then
+        assertThat(gaveUp.out()).containsPattern(givenUp.id() + " +halo-refused +given up");
+        assertThat(retry.out())
+                .containsPattern(retried.id() + " +halo-refused +tried again now")
+                .doesNotContain(givenUp.id());
+        seen.ticketOf(retried);
+        assertThat(seen.msp().halo().ticketsForRequest(givenUp.id())).isEmpty();
+        assertThat(cli.run("timeline", givenUp.id(), "--tenant", tenant).out()).contains("gave up: asked twice");
+    }
+
+    @Test
+    void theStoryOfATicketIsToldFromTheQuestionToItsEnd() {
+        // Given
+        var request = seen.danaAsks();
+        var ticket = seen.ticketOf(request);
+        seen.msp().clickApprove(ticket.id(), Seen.TESS.email());
+        seen.closed(ticket);
+
+        // When
+        var told = cli.run("timeline", Long.toString(ticket.id()), "--tenant", tenant);
+
+        // Then
+        assertThat(told.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(told.out())
+                .containsSubsequence(
+                        "AT",
+                        "dana.field@demo-nikpot.example",
+                        "asked to run Putty Installer",
+                        "elevation-events/",
+                        "is about to open the ticket",
+                        "opened ticket " + ticket.id(),
+                        "tess.tech@msp.example",
+                        "clicked approve",
+                        "is about to send the decision to idemeum",
+                        "sent it: idemeum has the request as approved",
+                        "closed ticket " + ticket.id() + " as approved");
+        assertThat(cli.run("timeline", request.id(), "--tenant", tenant, "--json")
+                        .out())
+                .startsWith("[")
+                .contains("\"kind\" : \"ElevationRequested\"", "\"what\" : \"opened ticket " + ticket.id());
+    }
+
+    @Test
+    void whatIsUnknownIsSaidInASentence() {
+        var ran = cli.run("timeline", "nobody-asked-this");
+
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(ran.err())
+                .isEqualTo("hoist: Nothing is known of nobody-asked-this in what the topics still hold:"
+                        + " compare how it is spelt.%n".formatted());
+        assertThat(ran.out()).isEmpty();
+    }
+
+    private void untilStuck(String reason, String subject) {
+        Seen.soon()
+                .untilAsserted(() -> assertThat(List.of(
+                                cli.run("stuck", "--tenant", tenant).out().split("\\R")))
+                        .anySatisfy(line -> assertThat(line).contains(subject, reason)));
+    }
+}
