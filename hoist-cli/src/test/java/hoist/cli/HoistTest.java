@@ -25,7 +25,8 @@ class HoistTest {
     void retryWantsToKnowWhat() {
         assertThat(run("retry")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
-                .isEqualTo("hoist: Name what is meant, or choose with --tenant, --reason or --older-than.%n".formatted());
+                .isEqualTo(
+                        "hoist: Name what is meant, or choose with --tenant, --reason or --older-than.%n".formatted());
     }
 
     @Test

@@ -32,23 +32,27 @@ public final class CustomerMatcher {
         record LinkedClientMissing(long clientId) implements Match {}
     }
 
+    /** The clients of one of the customer's names. */
+    private record Named(List<Client> clients, By by) {}
+
     /**
      * The client of this customer. Names are equal ignoring case and outer blanks.
      *
      * @param clients Halo's active ones
      */
     public static Match match(List<Client> clients, CustomerNames customer, CustomerLinks links) {
-        var byDisplayName = named(clients, customer.displayName());
+        var byDisplayName = new Named(named(clients, customer.displayName()), By.DISPLAY_NAME);
         var name = customer.name();
-        var by = byDisplayName.isEmpty() && name != null ? By.NAME : By.DISPLAY_NAME;
-        var found = by == By.NAME ? named(clients, name) : byDisplayName;
-        if (found.size() == 1) {
-            return new Match.Found(found.getFirst(), by);
+        var found = byDisplayName.clients().isEmpty() && name != null
+                ? new Named(named(clients, name), By.NAME)
+                : byDisplayName;
+        if (found.clients().size() == 1) {
+            return new Match.Found(found.clients().getFirst(), found.by());
         }
         return links.of(customer)
                 .map(CustomerLinks.Link::haloClientId)
                 .map(linked -> linked(clients, linked))
-                .orElseGet(() -> unlinked(found));
+                .orElseGet(() -> unlinked(found.clients()));
     }
 
     private static Match unlinked(List<Client> found) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 /** {@code hoist customers link}: what idemeum's button Link does. Exit code 1 when there is nothing, or no one thing, to link to. */
 @Command(
         name = "link",
-        description = "Say by hand which HaloPSA client a customer is; requests that were stuck for it go on by themselves.",
+        description =
+                "Say by hand which HaloPSA client a customer is; requests that were stuck for it go on by themselves.",
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "CUSTOMER", description = "The customer's display name or name in idemeum.")
@@ -94,9 +95,10 @@ final class LinkCommand implements Callable<ExitCode> {
 
     private static boolean isLinkedTo(CustomerNames customer, Client wanted, ClientMatch now) {
         if (now instanceof ClientMatch.Matched(var client, var by) && by != By.LINK) {
-            throw CliFailure.refused("\"" + customer.displayName() + "\" is client " + client.id() + " \"" + client.name()
-                    + "\" " + (by == By.NAME ? "by its name" : "by its display name")
-                    + ", which comes before a link: rename that client in HaloPSA if it is another company.");
+            throw CliFailure.refused(
+                    "\"" + customer.displayName() + "\" is client " + client.id() + " \"" + client.name()
+                            + "\" " + (by == By.NAME ? "by its name" : "by its display name")
+                            + ", which comes before a link: rename that client in HaloPSA if it is another company.");
         }
         return now instanceof ClientMatch.Matched(var client, var _) && client.id() == wanted.id();
     }

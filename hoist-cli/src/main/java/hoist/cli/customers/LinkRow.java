@@ -25,8 +25,11 @@ record LinkRow(String tenant, String customer, String haloClient, long haloClien
             return "No request was stuck for it; new ones find it within seconds.";
         }
         var more = released.size() > SHOWN ? " and " + (released.size() - SHOWN) + " more" : "";
-        return (released.size() == 1 ? "1 request that was stuck goes" : released.size() + " requests that were stuck go")
-                + " on within seconds: " + String.join(", ", released.subList(0, Math.min(SHOWN, released.size()))) + more
+        return (released.size() == 1
+                        ? "1 request that was stuck goes"
+                        : released.size() + " requests that were stuck go")
+                + " on within seconds: " + String.join(", ", released.subList(0, Math.min(SHOWN, released.size())))
+                + more
                 + ".";
     }
 }

@@ -23,14 +23,16 @@ record Waiting(Tenant tenant, Ledgers ledgers, Instant now) {
 
     /** The customers they name. */
     Set<String> customers() {
-        return entries().flatMap(entry -> asked(entry).stream())
+        return entries()
+                .flatMap(entry -> asked(entry).stream())
                 .map(Asked::customerDisplayName)
                 .collect(Collectors.toSet());
     }
 
     /** The requests of this customer that are stuck until a link like this is made. */
     List<String> releasedBy(CustomerNames customer, CustomerLinks.Link link) {
-        return entries().filter(entry -> isOf(customer, entry))
+        return entries()
+                .filter(entry -> isOf(customer, entry))
                 .filter(entry -> entry.next() instanceof Step.Stuck<TicketAction>(var reason, var _, var since, var _)
                         && CustomerProblem.isSolvedBy(Optional.of(link), reason, since))
                 .map(Entry::name)
@@ -48,7 +50,9 @@ record Waiting(Tenant tenant, Ledgers ledgers, Instant now) {
     private boolean isOf(CustomerNames customer, Entry<TicketState, TicketAction> entry) {
         return asked(entry)
                 .map(asked -> asked.customer(tenant))
-                .filter(names -> names.displayName().strip().equalsIgnoreCase(customer.displayName().strip()))
+                .filter(names -> names.displayName()
+                        .strip()
+                        .equalsIgnoreCase(customer.displayName().strip()))
                 .isPresent();
     }
 

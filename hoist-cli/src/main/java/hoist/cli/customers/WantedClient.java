@@ -48,9 +48,7 @@ final class WantedClient {
                 .limit(SHOWN)
                 .map(each -> "\"" + each.name() + "\"")
                 .collect(Collectors.joining(", "));
-        return similar.isEmpty()
-                ? ": copy the name from HaloPSA, case does not matter"
-                : "; similar are " + similar;
+        return similar.isEmpty() ? ": copy the name from HaloPSA, case does not matter" : "; similar are " + similar;
     }
 
     private static String numbers(List<Client> clients) {

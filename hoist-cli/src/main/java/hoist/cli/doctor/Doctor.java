@@ -10,6 +10,7 @@ import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
 import hoist.cli.vendors.Vendors;
+import hoist.tenants.TenantProblem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
 /** {@code hoist doctor}. It changes nothing. Exit code 1 when there are findings; what can only be checked by hand is none. */
 @Command(
         name = "doctor",
-        description = "Looks at what must be set up at HaloPSA, idemeum and Kafka: what is not, why it matters, how to mend it.",
+        description =
+                "Looks at what must be set up at HaloPSA, idemeum and Kafka: what is not, why it matters, how to mend it.",
         mixinStandardHelpOptions = true)
 public final class Doctor implements Callable<ExitCode> {
     private static final String ALL = "all";
@@ -52,16 +54,22 @@ public final class Doctor implements Callable<ExitCode> {
         return count(rows, Verdict.FINDING) > 0 ? ExitCode.FOUND : ExitCode.DONE;
     }
 
-    private static void ofFiles(TenantsAtHand atHand, List<Row> rows) {
-        atHand.problems()
+    private void ofFiles(TenantsAtHand atHand, List<Row> rows) {
+        atHand.problems().stream()
+                .filter(problem ->
+                        choice.named().isEmpty() || choice.named().get().equals(tenantOf(problem)))
                 .forEach(problem -> rows.add(new Row(
-                        problem.file().replaceFirst("\\.yml$", ""),
+                        tenantOf(problem),
                         Observation.finding(
                                 "tenant file",
                                 "The tenant's file is not in force",
                                 problem.sentence(),
                                 "Correct " + atHand.directory().resolve(problem.file())
                                         + "; it takes effect within seconds."))));
+    }
+
+    private static String tenantOf(TenantProblem problem) {
+        return problem.file().replaceFirst("\\.yml$", "");
     }
 
     private void ofKafka(List<Row> rows) {

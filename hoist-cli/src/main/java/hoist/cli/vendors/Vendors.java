@@ -51,8 +51,8 @@ public final class Vendors implements AutoCloseable {
             case Again.Never(var _, var reason) ->
                 CliFailure.outOfReach(whose + " does not answer what was asked: " + reason);
             case Again.Later _, Again.InDoubt _ ->
-                CliFailure.outOfReach(whose + " cannot be reached at " + tenant.halo().url()
-                        + ": see whether it runs, and try again (hoist doctor tells more).");
+                CliFailure.outOfReach(whose + " cannot be reached at "
+                        + tenant.halo().url() + ": see whether it runs, and try again (hoist doctor tells more).");
         };
     }
 

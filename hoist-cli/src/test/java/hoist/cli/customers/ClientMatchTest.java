@@ -32,7 +32,8 @@ class ClientMatchTest {
         assertThat(match(CustomerLinks.NONE, active(OTHER))).isEqualTo(new ClientMatch.None());
         assertThat(match(CustomerLinks.NONE, active(CLIENT), active(new Client(15, "Demo PAM tenant"))))
                 .isEqualTo(new ClientMatch.Ambiguous("demo pam TENANT", 2));
-        assertThat(match(CustomerLinks.NONE, new ClientState(CLIENT, false))).isEqualTo(new ClientMatch.Inactive(CLIENT));
+        assertThat(match(CustomerLinks.NONE, new ClientState(CLIENT, false)))
+                .isEqualTo(new ClientMatch.Inactive(CLIENT));
         assertThat(match(linkedTo(13), new ClientState(OTHER, false))).isEqualTo(new ClientMatch.Inactive(OTHER));
         assertThat(match(linkedTo(99), active(OTHER))).isEqualTo(new ClientMatch.LinkedClientGone(99));
     }
@@ -45,7 +46,8 @@ class ClientMatchTest {
         assertThat(row.mend())
                 .isEqualTo("name the client in HaloPSA \"Demo PAM tenant\", or hoist customers link --tenant nikmsp"
                         + " \"Demo PAM tenant\" \"NAME OF THE CLIENT\"");
-        assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK)).needsAPerson())
+        assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK))
+                        .needsAPerson())
                 .isFalse();
     }
 

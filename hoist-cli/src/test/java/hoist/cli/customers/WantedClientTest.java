@@ -25,7 +25,8 @@ class WantedClientTest {
     void nothingButOneActiveClientIsTaken() {
         assertRefused("Contoso", "No client in HaloPSA is named \"Contoso\"; similar are \"Contoso Ltd\".");
         assertRefused(
-                "Initech", "No client in HaloPSA is named \"Initech\": copy the name from HaloPSA, case does not matter.");
+                "Initech",
+                "No client in HaloPSA is named \"Initech\": copy the name from HaloPSA, case does not matter.");
         assertRefused(
                 "fabrikam",
                 "The client \"fabrikam\" in HaloPSA (id 13) is inactive: activate it in HaloPSA (Customers, the client, Edit),"

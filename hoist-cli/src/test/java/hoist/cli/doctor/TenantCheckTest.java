@@ -48,7 +48,8 @@ class TenantCheckTest {
 
     private final HaloSimulator halo = HaloSimulator.start(HaloSimulatorSettings.defaults());
     private final IdemeumSimulator idemeum = IdemeumSimulator.start(IdemeumSimulatorSettings.defaults());
-    private final IdemeumGuide guide = IdemeumGuide.withApiKey(halo, HOIST, "key").customFields();
+    private final IdemeumGuide guide =
+            IdemeumGuide.withApiKey(halo, HOIST, "key").customFields();
 
     @AfterEach
     void close() {
@@ -133,10 +134,17 @@ class TenantCheckTest {
         deny(HOIST, key, "POST", path, "application/json", BODY);
         assertThat(findings()).containsExactly(method + "sends the Content-Type application/json");
 
-        deny(HOIST, key, "POST", path, TYPE, BODY.replace("<<CFidemeumCustomerName>>", "\"<<CFidemeumCustomerName>>\""));
+        deny(
+                HOIST,
+                key,
+                "POST",
+                path,
+                TYPE,
+                BODY.replace("<<CFidemeumCustomerName>>", "\"<<CFidemeumCustomerName>>\""));
         assertThat(findings())
-                .containsExactly(method
-                        + "sends a body that is refused: <<CFidemeumCustomerName>> stands in quotes; Halo adds them itself");
+                .containsExactly(
+                        method
+                                + "sends a body that is refused: <<CFidemeumCustomerName>> stands in quotes; Halo adds them itself");
 
         deny(HOIST, new Authorisation.ApiKey("X-Api-Key", "key"), "POST", path, TYPE, BODY);
         assertThat(findings()).containsExactly(method + "sends its key as X-Api-Key");
@@ -163,8 +171,8 @@ class TenantCheckTest {
         halo.runbooks().add(Runbook.whenTicketCloses("Off", halo.methods().all().getFirst()));
 
         assertThat(findings())
-                .containsExactly("The runbook \"Off\" disables the account typed into \"" + IdemeumGuide.DISABLE_AS_TYPED_IN
-                        + "\"");
+                .containsExactly("The runbook \"Off\" disables the account typed into \""
+                        + IdemeumGuide.DISABLE_AS_TYPED_IN + "\"");
     }
 
     @Test
@@ -172,7 +180,8 @@ class TenantCheckTest {
         followed();
 
         assertThat(seen(Verdict.FINDING, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10))))
-                .allSatisfy(what -> assertThat(what).matches("(HaloPSA|idemeum)'s clock is (599|600|601) s ahead of ours"))
+                .allSatisfy(
+                        what -> assertThat(what).matches("(HaloPSA|idemeum)'s clock is (599|600|601) s ahead of ours"))
                 .hasSize(2);
     }
 
@@ -181,8 +190,7 @@ class TenantCheckTest {
         assertThat(new TenantCheck(new Vendors(Clock.systemUTC()), tenant("wrong", "wrong"), Clock.systemUTC()).look())
                 .filteredOn(seen -> seen.verdict() == Verdict.FINDING)
                 .extracting(Observation::what)
-                .containsExactly(
-                        "HaloPSA refuses the credentials", "idemeum refuses the API key or OAuth2 client");
+                .containsExactly("HaloPSA refuses the credentials", "idemeum refuses the API key or OAuth2 client");
     }
 
     private void followed() {
@@ -226,8 +234,7 @@ class TenantCheckTest {
                 HaloSettings.withDefaults(halo.address(), "hoist", new Secret(haloSecret)),
                 IdemeumSettings.withDefaults(
                         idemeum.address(), new IdemeumCredential.ApiKeyHeader(new Secret(idemeumKey))),
-                new WhoMayComeIn(
-                        List.of(new ApiKeyClient("halo", List.of(key), may)), List.of(), List.of(), List.of()),
+                new WhoMayComeIn(List.of(new ApiKeyClient("halo", List.of(key), may)), List.of(), List.of(), List.of()),
                 List.of(),
                 Lives.DEFAULTS);
     }

@@ -80,8 +80,7 @@ class IndexTest {
     }
 
     private static TicketFact noted(String request) {
-        return new TicketFact(
-                "n-1", "nikmsp", THEN, THEN, "ticket-worker", request, new TicketNoted(7L, "off-1"));
+        return new TicketFact("n-1", "nikmsp", THEN, THEN, "ticket-worker", request, new TicketNoted(7L, "off-1"));
     }
 
     private static TicketFact opened(String tenant, String request, long ticket) {

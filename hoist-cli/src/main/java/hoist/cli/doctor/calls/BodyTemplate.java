@@ -41,15 +41,17 @@ record BodyTemplate(GuideCall guide, String text) {
 
     /** Whether each call is about whatever the template was typed with, and never about the ticket at hand. */
     boolean isTypedIn() {
-        return guide.members().stream().anyMatch(member -> Pattern.compile(
-                        "\"" + member.name() + "\"\\s*:\\s*\"[^<$\"]*\"")
-                .matcher(text)
-                .find());
+        return guide.members().stream()
+                .anyMatch(member -> Pattern.compile("\"" + member.name() + "\"\\s*:\\s*\"[^<$\"]*\"")
+                        .matcher(text)
+                        .find());
     }
 
     private static Map<String, String> members(JsonNode json) {
         var members = new LinkedHashMap<String, String>();
-        json.propertyStream().forEach(member -> members.put(member.getKey(), member.getValue().asString("")));
+        json.propertyStream()
+                .forEach(
+                        member -> members.put(member.getKey(), member.getValue().asString("")));
         return members;
     }
 

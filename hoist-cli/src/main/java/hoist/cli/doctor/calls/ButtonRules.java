@@ -21,7 +21,8 @@ record ButtonRules(Map<Long, GuideCall> methods) {
         var seen = new ArrayList<Observation>();
         for (var action : actions) {
             var promised = promised(action.name());
-            Optional.ofNullable(methods.get(action.method())).ifPresent(called -> seen.add(of(action, promised, called)));
+            Optional.ofNullable(methods.get(action.method()))
+                    .ifPresent(called -> seen.add(of(action, promised, called)));
         }
         return seen;
     }
@@ -29,7 +30,8 @@ record ButtonRules(Map<Long, GuideCall> methods) {
     /** Two actions that share a method cannot both be right, even where the methods themselves cannot be read. */
     static List<Observation> withoutMethods(List<MethodAction> actions) {
         return actions.stream()
-                .filter(action -> promised(action.name()).filter(GuideCall.DENY::equals).isPresent())
+                .filter(action ->
+                        promised(action.name()).filter(GuideCall.DENY::equals).isPresent())
                 .filter(deny -> actions.stream()
                         .anyMatch(other -> other.method() == deny.method()
                                 && promised(other.name())
@@ -51,7 +53,8 @@ record ButtonRules(Map<Long, GuideCall> methods) {
                 "The action \"" + action.name() + "\" calls the method that says " + called.inAWord(),
                 "whoever clicks it to " + promised.inAWord() + " does " + called.inAWord()
                         + (called == GuideCall.APPROVE ? ": somebody is let in. idemeum's guide has this slip" : ""),
-                MENU + "\"" + action.name() + "\", Execute an Integration Method: choose the " + promised.inAWord() + " method");
+                MENU + "\"" + action.name() + "\", Execute an Integration Method: choose the " + promised.inAWord()
+                        + " method");
     }
 
     /** What its name says it does, if it says so. */

@@ -21,7 +21,8 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
     /** What Halo does not let us read is to be compared by hand. */
     public List<Observation> look() {
         boolean decides = may(Permission.DECIDE);
-        boolean closes = may(Permission.DISABLE_JIT) || !tenant.whoMayComeIn().basic().isEmpty();
+        boolean closes =
+                may(Permission.DISABLE_JIT) || !tenant.whoMayComeIn().basic().isEmpty();
         var seen = new ArrayList<Observation>();
         var methods = readable(() -> halo.methods(text -> GuideCall.of(text).isPresent() || isOurs(text)));
         methods.ifPresentOrElse(known -> seen.addAll(of(known, decides)), () -> seen.addAll(byHand(decides, closes)));
@@ -43,8 +44,8 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
     private List<Observation> of(List<IntegrationMethod> methods, boolean decides) {
         var seen = new ArrayList<Observation>();
         var rules = new MethodRules(tenant.idemeum().url(), tenant.idemeum().elevationModes());
-        methods.forEach(method -> GuideCall.of(method.address())
-                .ifPresent(guide -> seen.addAll(rules.of(guide, method))));
+        methods.forEach(
+                method -> GuideCall.of(method.address()).ifPresent(guide -> seen.addAll(rules.of(guide, method))));
         for (var wanted : List.of(GuideCall.APPROVE, GuideCall.DENY)) {
             if (decides && !calls(methods).containsValue(wanted)) {
                 seen.add(missing(wanted));
@@ -69,7 +70,8 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
                         MethodRules.ABOUT,
                         "What the method sends that is to " + call.inAWord(),
                         "a wrong path, header or body makes each call fail, and HaloPSA does not let this application read it",
-                        "Compare in Configuration, Integrations, Custom integrations, Custom methods: " + call.inWords()));
+                        "Compare in Configuration, Integrations, Custom integrations, Custom methods: "
+                                + call.inWords()));
             }
         }
         if (decides) {
@@ -84,13 +86,13 @@ public record CallsCheck(CustomIntegrations halo, Tenant tenant) {
     }
 
     private boolean may(Permission permission) {
-        return tenant.whoMayComeIn().clients().stream().anyMatch(client -> client.may().contains(permission));
+        return tenant.whoMayComeIn().clients().stream()
+                .anyMatch(client -> client.may().contains(permission));
     }
 
     private static Map<Long, GuideCall> calls(List<IntegrationMethod> methods) {
         var calls = new LinkedHashMap<Long, GuideCall>();
-        methods.forEach(
-                method -> GuideCall.of(method.address()).ifPresent(call -> calls.put(method.id(), call)));
+        methods.forEach(method -> GuideCall.of(method.address()).ifPresent(call -> calls.put(method.id(), call)));
         return calls;
     }
 

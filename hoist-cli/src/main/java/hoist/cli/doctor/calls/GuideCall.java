@@ -72,7 +72,8 @@ enum GuideCall {
 
     /** Whether the body may have this member. */
     boolean knows(String member) {
-        return allowed.contains(member) || members.stream().anyMatch(each -> each.name().equals(member));
+        return allowed.contains(member)
+                || members.stream().anyMatch(each -> each.name().equals(member));
     }
 
     /** Whether the values are always the same variables: a disable may have the customer in another field of Halo. */

@@ -30,8 +30,13 @@ record MethodRules(URI idemeum, Set<String> modes) {
         contentType(guide, method).ifPresent(seen::add);
         authorization(method).ifPresent(seen::add);
         var body = new BodyTemplate(guide, method.body());
-        body.problems(modes).forEach(problem -> seen.add(wrong(
-                method, "sends a body that is refused: " + problem, "each click then fails", "Body", guide.body())));
+        body.problems(modes)
+                .forEach(problem -> seen.add(wrong(
+                        method,
+                        "sends a body that is refused: " + problem,
+                        "each click then fails",
+                        "Body",
+                        guide.body())));
         return seen.isEmpty()
                 ? List.of(Observation.fine(ABOUT, "\"" + method.name() + "\" sends what the guide says"))
                 : seen;
@@ -48,7 +53,8 @@ record MethodRules(URI idemeum, Set<String> modes) {
                     "base resource and method URL",
                     "together an address of ingest-service that ends in " + wanted));
         }
-        return idemeum.getHost().equalsIgnoreCase(uri.get().getHost()) && idemeum.getPort() == uri.get().getPort()
+        return idemeum.getHost().equalsIgnoreCase(uri.get().getHost())
+                        && idemeum.getPort() == uri.get().getPort()
                 ? Optional.of(wrong(
                         method,
                         "calls idemeum itself",
@@ -73,15 +79,16 @@ record MethodRules(URI idemeum, Set<String> modes) {
 
     private static Optional<Observation> authorization(IntegrationMethod method) {
         return switch (method.authorization().kind()) {
-            case API_KEY -> method.authorization()
-                    .header()
-                    .filter(header -> !header.equalsIgnoreCase(IdemeumCall.API_KEY_HEADER))
-                    .map(header -> wrong(
-                            method,
-                            "sends its key as " + header,
-                            "it is answered with 401",
-                            "Authorization, API key, Key",
-                            IdemeumCall.API_KEY_HEADER));
+            case API_KEY ->
+                method.authorization()
+                        .header()
+                        .filter(header -> !header.equalsIgnoreCase(IdemeumCall.API_KEY_HEADER))
+                        .map(header -> wrong(
+                                method,
+                                "sends its key as " + header,
+                                "it is answered with 401",
+                                "Authorization, API key, Key",
+                                IdemeumCall.API_KEY_HEADER));
             case OAUTH2 -> tokenUrl(method);
             case NONE, OTHER ->
                 Optional.of(wrong(

@@ -39,7 +39,8 @@ record RunbookRules(Map<Long, IntegrationMethod> disabling) {
         return new BodyTemplate(GuideCall.DISABLE, method.body()).isTypedIn()
                 ? Observation.finding(
                         ABOUT,
-                        "The runbook \"" + runbook.name() + "\" disables the account typed into \"" + method.name() + "\"",
+                        "The runbook \"" + runbook.name() + "\" disables the account typed into \"" + method.name()
+                                + "\"",
                         "it is the same customer and technician whatever ticket is closed; the account of that ticket stays on",
                         "Configuration, Integrations, Custom integrations, \"" + method.name() + "\", Body: "
                                 + GuideCall.DISABLE.body())

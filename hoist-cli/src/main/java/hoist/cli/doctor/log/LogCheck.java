@@ -52,9 +52,7 @@ public final class LogCheck {
 
     private static Map<String, Duration> wanted() {
         var topics = new ArrayList<NewTopic>();
-        Arrays.stream(Topic.values())
-                .map(topic -> topic.asNewTopic(ANY_LAYOUT))
-                .forEach(topics::add);
+        Arrays.stream(Topic.values()).map(topic -> topic.asNewTopic(ANY_LAYOUT)).forEach(topics::add);
         topics.add(Topic.deadLetters(ANY_LAYOUT));
         return topics.stream()
                 .collect(Collectors.toMap(
@@ -72,9 +70,8 @@ public final class LogCheck {
 
     private List<TopicFacts> facts(Map<String, TopicDescription> descriptions) {
         var configs = kafka.answer(kafka.admin()
-                .describeConfigs(descriptions.keySet().stream()
-                        .map(LogCheck::resource)
-                        .toList())
+                .describeConfigs(
+                        descriptions.keySet().stream().map(LogCheck::resource).toList())
                 .all());
         return descriptions.values().stream()
                 .map(topic -> facts(topic, configs.get(resource(topic.name()))))

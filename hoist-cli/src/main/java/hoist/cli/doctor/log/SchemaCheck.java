@@ -51,10 +51,12 @@ record SchemaCheck(URI address) {
                     "nothing can be written to " + topic.topicName(),
                     "Start any of the services: each registers what is missing.");
         }
-        var unreadable = versions.stream().filter(written -> !isReadable(topic, written)).count();
+        var unreadable =
+                versions.stream().filter(written -> !isReadable(topic, written)).count();
         return unreadable == 0
                 ? Observation.fine(
-                        ABOUT, topic.subject() + ": all " + versions.size() + " registered versions can be read by this build")
+                        ABOUT,
+                        topic.subject() + ": all " + versions.size() + " registered versions can be read by this build")
                 : Observation.finding(
                         ABOUT,
                         unreadable + " of " + versions.size() + " versions of " + topic.subject()

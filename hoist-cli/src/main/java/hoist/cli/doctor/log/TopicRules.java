@@ -99,22 +99,26 @@ record TopicRules(int brokers, Map<String, Duration> retentions) {
     }
 
     private static Optional<Observation> partitions(List<TopicFacts> topics) {
-        var counts = topics.stream().map(TopicFacts::partitions).distinct().sorted().toList();
+        var counts =
+                topics.stream().map(TopicFacts::partitions).distinct().sorted().toList();
         return counts.size() < 2
                 ? Optional.empty()
                 : Optional.of(Observation.finding(
                         ABOUT,
                         "The topics have different numbers of partitions: "
-                                + String.join(", ", topics.stream()
-                                        .map(topic -> topic.name() + " " + topic.partitions())
-                                        .toList()),
+                                + String.join(
+                                        ", ",
+                                        topics.stream()
+                                                .map(topic -> topic.name() + " " + topic.partitions())
+                                                .toList()),
                         "the records of one tenant must be in one partition number of all topics, on one instance of a worker",
                         "Make those with another number anew with that of the others, while all services are stopped: the number is "
                                 + "fixed for the life of a deployment."));
     }
 
     private static String config(TopicFacts topic, String setting) {
-        return "kafka-configs.sh --alter --entity-type topics --entity-name " + topic.name() + " --add-config " + setting;
+        return "kafka-configs.sh --alter --entity-type topics --entity-name " + topic.name() + " --add-config "
+                + setting;
     }
 
     private static String inWords(TopicFacts topic) {

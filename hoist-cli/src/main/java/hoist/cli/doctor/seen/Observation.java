@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to do, and in which menu; null where it is fine
  */
 public record Observation(
-        Verdict verdict, String about, String what, @Nullable String why, @Nullable String mend) {
+        Verdict verdict,
+        String about,
+        String what,
+        @Nullable String why,
+        @Nullable String mend) {
 
     /** It is as it must be. */
     public static Observation fine(String about, String what) {
