@@ -1,7 +1,5 @@
 package hoist.pipeline;
 
-import hoist.quickstart.LocalBroker;
-import hoist.quickstart.LocalRegistry;
 import hoist.quickstart.Readiness;
 import hoist.quickstart.Services;
 import hoist.quickstart.msp.MspSettings;
@@ -27,7 +25,7 @@ import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole pipeline for stories: a real broker and a real registry as processes, the services in this JVM. Started once;
+ * The whole pipeline for stories: a real broker and a real registry, the services in this JVM. Started once;
  * each story has an MSP of its own in it, as each customer of a real deployment has.
  */
 final class Pipeline implements AutoCloseable {
@@ -41,8 +39,7 @@ final class Pipeline implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final LocalBroker broker;
-    private final LocalRegistry registry;
+    private final Servers servers;
     private final Path directory;
     private final int ingestPort;
     private final Services ingest;
@@ -52,15 +49,14 @@ final class Pipeline implements AutoCloseable {
     private final Operator operator;
     private final Ahead<SimulatedMsp> ahead = new Ahead<>(() -> msp(settings -> settings));
 
-    private Pipeline(Path directory, LocalBroker broker, LocalRegistry registry) throws IOException {
+    private Pipeline(Path directory, Servers servers) {
         this.directory = directory;
-        this.broker = broker;
-        this.registry = registry;
+        this.servers = servers;
         this.ingestPort = freePort();
         this.ingest = services("state");
         this.workers = services("state");
-        this.records = new Records(broker.bootstrapServers(), registry.url());
-        this.operator = new Operator(broker.bootstrapServers(), registry.url());
+        this.records = new Records(servers.bootstrapServers(), servers.registry());
+        this.operator = new Operator(servers.bootstrapServers(), servers.registry());
     }
 
     /** The one that all stories of this JVM share. */
@@ -75,17 +71,27 @@ final class Pipeline implements AutoCloseable {
 
     /** One of its own, for a story that stops parts of it. */
     static Pipeline start() {
+        var directory = directoryOfItsOwn();
+        return on(directory, Servers.start(directory));
+    }
+
+    /** One of its own on these servers, which end with it. */
+    static Pipeline on(Servers servers) {
+        return on(directoryOfItsOwn(), servers);
+    }
+
+    private static Pipeline on(Path directory, Servers servers) {
+        var pipeline = new Pipeline(directory, servers);
+        pipeline.contexts.add(pipeline.ingest.ingest(pipeline.ingestPort, freePort(), QUICK));
+        ready(pipeline.contexts);
+        return pipeline;
+    }
+
+    private static Path directoryOfItsOwn() {
         try {
             var directory = Files.createTempDirectory("hoist-pipeline");
-            var broker = LocalBroker.onFreePorts(directory.resolve("broker"));
-            var registry = LocalRegistry.onFreePorts(directory.resolve("registry"));
-            registry.start(text -> {});
-            broker.start(text -> {});
             Files.createDirectories(directory.resolve("tenants"));
-            var pipeline = new Pipeline(directory, broker, registry);
-            pipeline.contexts.add(pipeline.ingest.ingest(pipeline.ingestPort, freePort(), QUICK));
-            ready(pipeline.contexts);
-            return pipeline;
+            return directory;
         } catch (IOException e) {
             throw new IllegalStateException("the pipeline did not start", e);
         }
@@ -177,12 +183,8 @@ final class Pipeline implements AutoCloseable {
         return directory.resolve("tenants");
     }
 
-    LocalBroker broker() {
-        return broker;
-    }
-
-    LocalRegistry registry() {
-        return registry;
+    Servers servers() {
+        return servers;
     }
 
     Path directory() {
@@ -194,12 +196,11 @@ final class Pipeline implements AutoCloseable {
         operator.close();
         workers.close();
         ingest.close();
-        broker.close();
-        registry.close();
+        servers.close();
     }
 
     private Services services(String state) {
-        return Services.at(broker.bootstrapServers(), registry.url(), tenants(), directory.resolve(state));
+        return Services.at(servers.bootstrapServers(), servers.registry(), tenants(), directory.resolve(state));
     }
 
     /** Stories count every call at the vendors: the look at each tenant at start is left out. */

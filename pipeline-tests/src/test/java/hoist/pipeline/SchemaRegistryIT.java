@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real registry, after the services prepared it. */
 class SchemaRegistryIT {
-    private final URI registry = Pipeline.shared().registry().url();
+    private final URI registry = Pipeline.shared().servers().registry();
 
     /** So that every serializer has written, and registered what it writes. */
     @BeforeAll

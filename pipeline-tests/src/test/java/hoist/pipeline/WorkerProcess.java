@@ -41,8 +41,8 @@ final class WorkerProcess {
                 System.getProperty("java.class.path"),
                 application.getName()));
         var settings = new TreeMap<>(Pipeline.QUICK);
-        settings.put("spring.kafka.bootstrap-servers", pipeline.broker().bootstrapServers());
-        settings.put("hoist.registry.url", pipeline.registry().url());
+        settings.put("spring.kafka.bootstrap-servers", pipeline.servers().bootstrapServers());
+        settings.put("hoist.registry.url", pipeline.servers().registry());
         settings.put("hoist.tenants.directory", pipeline.tenants());
         settings.put("hoist.stream.state-directory", pipeline.directory().resolve("killed"));
         settings.put("hoist.stream.session-timeout", "6s");

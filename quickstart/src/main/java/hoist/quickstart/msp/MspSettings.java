@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tenant its id in Hoist
  * @param tenants the directory of tenant files
  * @param ingest base URL of the ingest-service
+ * @param listenOn the address at which both vendors listen; 0.0.0.0 where others than this machine reach them
  * @param haloPort 0 takes a free one
  * @param idemeumPort 0 takes a free one
  * @param lives of undecided requests and of JIT accounts
@@ -25,6 +26,7 @@ public record MspSettings(
         String tenant,
         Path tenants,
         URI ingest,
+        String listenOn,
         int haloPort,
         int idemeumPort,
         Lives lives,
@@ -49,6 +51,7 @@ public record MspSettings(
                 tenant,
                 tenants,
                 ingest,
+                "127.0.0.1",
                 0,
                 0,
                 Lives.DEFAULTS,
@@ -61,7 +64,33 @@ public record MspSettings(
     /** The same on these ports. */
     public MspSettings onPorts(int halo, int idemeum) {
         return new MspSettings(
-                tenant, tenants, ingest, halo, idemeum, lives, callsPerFiveMinutes, fronts, webhookRetries, keptIn);
+                tenant,
+                tenants,
+                ingest,
+                listenOn,
+                halo,
+                idemeum,
+                lives,
+                callsPerFiveMinutes,
+                fronts,
+                webhookRetries,
+                keptIn);
+    }
+
+    /** The same listening there. */
+    public MspSettings listeningOn(String address) {
+        return new MspSettings(
+                tenant,
+                tenants,
+                ingest,
+                address,
+                haloPort,
+                idemeumPort,
+                lives,
+                callsPerFiveMinutes,
+                fronts,
+                webhookRetries,
+                keptIn);
     }
 
     /** The same with another life of undecided requests. */
@@ -80,6 +109,7 @@ public record MspSettings(
                 tenant,
                 tenants,
                 ingest,
+                listenOn,
                 haloPort,
                 idemeumPort,
                 changed,
@@ -95,6 +125,7 @@ public record MspSettings(
                 tenant,
                 tenants,
                 ingest,
+                listenOn,
                 haloPort,
                 idemeumPort,
                 lives,
@@ -107,7 +138,17 @@ public record MspSettings(
     /** The same with an idemeum that tries again at another pace. */
     public MspSettings withWebhookRetries(RetryPace pace) {
         return new MspSettings(
-                tenant, tenants, ingest, haloPort, idemeumPort, lives, callsPerFiveMinutes, fronts, pace, keptIn);
+                tenant,
+                tenants,
+                ingest,
+                listenOn,
+                haloPort,
+                idemeumPort,
+                lives,
+                callsPerFiveMinutes,
+                fronts,
+                pace,
+                keptIn);
     }
 
     /** The same with vendors that go on where an earlier run with this directory stopped. */
@@ -116,6 +157,7 @@ public record MspSettings(
                 tenant,
                 tenants,
                 ingest,
+                listenOn,
                 haloPort,
                 idemeumPort,
                 lives,

@@ -97,6 +97,7 @@ public final class SimulatedMsp implements AutoCloseable {
 
     private static HaloSimulatorSettings haloSettings(MspSettings settings, MspCredentials credentials) {
         var halo = HaloSimulatorSettings.defaults()
+                .withHost(settings.listenOn())
                 .withPort(settings.haloPort())
                 .withApplication(settings.tenant(), "hoist", credentials.halo())
                 .withRateLimit(RateLimit.unlimited());
@@ -109,6 +110,7 @@ public final class SimulatedMsp implements AutoCloseable {
         var hoist =
                 new WebhookTarget(settings.ingest(), new WebhookAuthentication.StandardWebhooks(credentials.webhook()));
         var idemeum = IdemeumSimulatorSettings.defaults()
+                .withHost(settings.listenOn())
                 .withPort(settings.idemeumPort())
                 .withAccess(new ApiAccess(Set.of(credentials.idemeum()), Set.of(), Duration.ofHours(1)))
                 .withLives(settings.lives().elevation(), Lives.DEFAULTS.jitGrant())

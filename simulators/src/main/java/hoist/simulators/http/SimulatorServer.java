@@ -27,6 +27,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private static final int BACKLOG = 200;
+    private static final String ALL_ADDRESSES = "0.0.0.0";
 
     private final String host;
     private final Exchanges exchanges;
@@ -71,12 +72,15 @@ public final class SimulatorServer implements AutoCloseable {
         stop();
     }
 
-    /** The address without a last slash; known from the first start on, also while stopped. */
+    /**
+     * The address without a last slash; known from the first start on, also while stopped. A server that listens on all
+     * addresses (0.0.0.0) is known by the loopback one.
+     */
     public synchronized URI address() {
         if (port == 0) {
             throw new IllegalStateException("the server has not been started yet, so it has no port");
         }
-        return URI.create("http://" + host + ":" + port);
+        return URI.create("http://" + (host.equals(ALL_ADDRESSES) ? "127.0.0.1" : host) + ":" + port);
     }
 
     private HttpServer bound() {

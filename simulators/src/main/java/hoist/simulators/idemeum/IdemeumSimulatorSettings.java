@@ -57,11 +57,27 @@ public record IdemeumSimulatorSettings(
                 Optional.empty());
     }
 
-    /** The same on another loopback port. */
+    /** The same on another port. */
     public IdemeumSimulatorSettings withPort(int value) {
         return new IdemeumSimulatorSettings(
                 host,
                 value,
+                clock,
+                directory,
+                access,
+                elevationModes,
+                requestLife,
+                grantLife,
+                webhooks,
+                retryPace,
+                keptIn);
+    }
+
+    /** The same reachable from elsewhere; its pages ask nobody who they are, so mind where. */
+    public IdemeumSimulatorSettings withHost(String value) {
+        return new IdemeumSimulatorSettings(
+                value,
+                port,
                 clock,
                 directory,
                 access,

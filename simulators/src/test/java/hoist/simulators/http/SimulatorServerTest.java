@@ -54,6 +54,15 @@ class SimulatorServerTest {
         }
     }
 
+    @Test
+    void isKnownByTheLoopbackAddressWhenItListensOnAll() {
+        try (SimulatorServer everywhere = new SimulatorServer(
+                "0.0.0.0", 0, new Routes(), new EffectLog(Clock.systemUTC()), new Faults(), Clock.systemUTC())) {
+            everywhere.start();
+            assertThat(everywhere.address()).hasHost("127.0.0.1");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/Tickets/7", "/tickets/7/", "/api/Tickets/7", "/API/tickets/7?x=1", "/tickets//7"})
     void readsPathsLeniently(String path) throws Exception {
