@@ -16,11 +16,7 @@ record Clients(HaloApi api) {
 
     List<ClientState> all() {
         Map<String, Object> query = Map.of("includeactive", true, "includeinactive", true);
-        return api.pages(
-                "list clients",
-                "Client",
-                query,
-                row -> new ClientState(client(row), !row.flag("inactive")));
+        return api.pages("list clients", "Client", query, row -> new ClientState(client(row), !row.flag("inactive")));
     }
 
     private static Client client(Row row) {

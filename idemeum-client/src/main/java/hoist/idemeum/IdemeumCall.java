@@ -3,9 +3,7 @@ package hoist.idemeum;
 /** The calls that idemeum takes and that Halo is set up to make (idemeum guide, HaloPSA): all are {@code POST}. */
 public enum IdemeumCall {
     /** Approve elevation requests from tickets, custom methods. */
-    APPROVE(
-            "/api/integrations/elevation/request/approve",
-            "application/vnd.dvmi.sdk.elevation.request.approval+json"),
+    APPROVE("/api/integrations/elevation/request/approve", "application/vnd.dvmi.sdk.elevation.request.approval+json"),
     /** The same, deny. */
     DENY("/api/integrations/elevation/request/deny", "application/vnd.dvmi.sdk.elevation.request.approval+json"),
     /** Disable JIT accounts from HaloPSA. */

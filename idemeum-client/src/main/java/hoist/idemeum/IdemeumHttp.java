@@ -73,7 +73,8 @@ public final class IdemeumHttp implements Idemeum {
     }
 
     private void post(String operation, IdemeumCall call, Map<String, String> body) {
-        var request = VendorRequest.post(operation, host.at(call.path()), call.contentType(), JSON.writeValueAsBytes(body));
+        var request =
+                VendorRequest.post(operation, host.at(call.path()), call.contentType(), JSON.writeValueAsBytes(body));
         var _ = http.call(request, AnswerReader.SUCCESS);
     }
 
@@ -88,7 +89,8 @@ public final class IdemeumHttp implements Idemeum {
         return switch (settings.signIn()) {
             case IdemeumSettings.SignIn.ApiKey(var key) -> new Credential.ApiKey(IdemeumCall.API_KEY_HEADER, key);
             case IdemeumSettings.SignIn.OAuth2(var id, var secret) ->
-                new Credential.OAuth(new OAuthClient(settings.host().at(IdemeumCall.TOKEN_PATH), id, secret, Optional.empty()));
+                new Credential.OAuth(
+                        new OAuthClient(settings.host().at(IdemeumCall.TOKEN_PATH), id, secret, Optional.empty()));
         };
     }
 }

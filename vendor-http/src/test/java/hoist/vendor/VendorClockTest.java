@@ -21,8 +21,8 @@ class VendorClockTest extends PlainVendor {
     @Test
     void anAnswersDateTellsHowFarItsClockIsAheadWhateverItsStatus() {
         try (var transport = new VendorTransport(HttpLimits.DEFAULT)) {
-            vendor.stubFor(any(anyUrl())
-                    .willReturn(serviceUnavailable().withHeader("Date", "Sat, 21 Nov 2026 10:02:00 GMT")));
+            vendor.stubFor(
+                    any(anyUrl()).willReturn(serviceUnavailable().withHeader("Date", "Sat, 21 Nov 2026 10:02:00 GMT")));
 
             failure(http(transport, new Credential.ApiKey("X-Key", Secret.of(KEY)), List.of(theirs)), read());
 
