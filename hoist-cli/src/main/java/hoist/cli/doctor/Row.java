@@ -1,9 +1,7 @@
 package hoist.cli.doctor;
 
-import static hoist.cli.output.Column.below;
-import static hoist.cli.output.Column.of;
-
 import hoist.cli.doctor.seen.Observation;
+import hoist.cli.output.Column;
 import hoist.cli.output.Table;
 
 /**
@@ -13,10 +11,10 @@ import hoist.cli.output.Table;
  */
 record Row(String tenant, Observation seen) {
     static final Table<Row> TABLE = Table.of(
-            of("tenant", Row::tenant),
-            of("verdict", row -> row.seen().verdict().word()),
-            of("about", row -> row.seen().about()),
-            of("what", row -> row.seen().what()),
-            below("why", row -> row.seen().why()),
-            below("mend", row -> row.seen().mend()));
+            Column.of("tenant", Row::tenant),
+            Column.of("verdict", row -> row.seen().verdict().word()),
+            Column.of("about", row -> row.seen().about()),
+            Column.of("what", row -> row.seen().what()),
+            Column.below("why", row -> row.seen().why()),
+            Column.below("mend", row -> row.seen().mend()));
 }

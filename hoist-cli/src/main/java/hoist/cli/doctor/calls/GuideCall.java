@@ -38,7 +38,11 @@ enum GuideCall {
 
     private final IdemeumCall call;
     private final String methodName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is a copy
     private final List<Member> members;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is a copy
     private final Set<String> allowed;
 
     GuideCall(IdemeumCall call, String methodName, Member first, Member second, Set<String> allowed) {

@@ -7,6 +7,7 @@ import hoist.halo.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * That Halo tells us of closed tickets, by a runbook that disables (idemeum guide, Disable JIT accounts from HaloPSA) or by its webhook.
@@ -20,8 +21,8 @@ record RunbookRules(Map<Long, IntegrationMethod> disabling) {
     List<Observation> of(List<IntegrationRunbook> runbooks, List<OutgoingWebhook> webhooks) {
         var seen = new ArrayList<Observation>();
         runbooks.forEach(runbook -> runbook.methods().stream()
-                .filter(disabling::containsKey)
-                .forEach(method -> seen.add(of(runbook, disabling.get(method)))));
+                .flatMap(number -> Stream.ofNullable(disabling.get(number)))
+                .forEach(method -> seen.add(of(runbook, method))));
         webhooks.stream()
                 .filter(webhook -> webhook.url().endsWith(WEBHOOK_PATH))
                 .forEach(webhook -> seen.add(of(webhook)));

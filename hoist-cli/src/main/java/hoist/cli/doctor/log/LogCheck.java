@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,7 +37,11 @@ public final class LogCheck {
         this.clock = clock;
     }
 
-    /** @throws hoist.cli.failure.CliFailure when Kafka stops answering; a registry that does not is an observation */
+    /**
+     * All that was seen; a registry that does not answer is an observation too.
+     *
+     * @throws hoist.cli.failure.CliFailure when Kafka stops answering
+     */
     public List<Observation> look() {
         var seen = new ArrayList<Observation>();
         var wanted = wanted();
@@ -74,7 +79,7 @@ public final class LogCheck {
                         descriptions.keySet().stream().map(LogCheck::resource).toList())
                 .all());
         return descriptions.values().stream()
-                .map(topic -> facts(topic, configs.get(resource(topic.name()))))
+                .map(topic -> facts(topic, Objects.requireNonNull(configs.get(resource(topic.name())))))
                 .toList();
     }
 

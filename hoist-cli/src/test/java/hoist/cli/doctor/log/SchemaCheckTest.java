@@ -82,7 +82,8 @@ class SchemaCheckTest {
     }
 
     private List<String> findings() {
-        return new SchemaCheck(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+        return new SchemaCheck(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .look().stream()
                         .filter(seen -> seen.verdict() == Verdict.FINDING)
                         .map(Observation::what)
