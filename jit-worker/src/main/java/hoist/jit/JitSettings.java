@@ -3,6 +3,7 @@ package hoist.jit;
 import hoist.connections.halo.HaloAccess;
 import hoist.connections.halo.Share;
 import hoist.halo.CacheSettings;
+import hoist.jit.ticket.LateGrant;
 import hoist.reconciler.lane.Budget;
 import hoist.vendor.VendorAddress;
 import java.time.Duration;
@@ -73,6 +74,10 @@ public record JitSettings(
         public Tickets {
             positive("tickets.sweep-every", sweepEvery);
             positive("tickets.look-again-when-stuck", lookAgainWhenStuck);
+            if (sweepOverlap.compareTo(LateGrant.LATE) < 0) {
+                throw new IllegalArgumentException(
+                        "hoist-jit.tickets.sweep-overlap must be at least " + LateGrant.LATE.toSeconds() + "s");
+            }
         }
 
         /** What the plan waits for. */

@@ -21,8 +21,8 @@ record Cli(Pipeline pipeline) {
     Ran run(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
-                "--brokers", pipeline.broker().bootstrapServers(),
-                "--registry", pipeline.registry().url().toString(),
+                "--brokers", pipeline.servers().bootstrapServers(),
+                "--registry", pipeline.servers().registry().toString(),
                 "--tenants", pipeline.tenants().toString()));
         var out = new StringWriter();
         var err = new StringWriter();

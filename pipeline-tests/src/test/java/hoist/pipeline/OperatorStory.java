@@ -3,8 +3,8 @@ package hoist.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.cli.failure.ExitCode;
-import hoist.simulators.halo.Kind;
-import hoist.simulators.http.Fault;
+import hoist.simulators.faults.Fault;
+import hoist.simulators.halo.desk.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,8 +100,8 @@ class OperatorStory {
                 .containsSubsequence(
                         "AT",
                         "dana.field@demo-nikpot.example",
-                        "asked to run Putty Installer",
                         "elevation-events/",
+                        "asked to run Putty Installer",
                         "is about to open the ticket",
                         "opened ticket " + ticket.id(),
                         "tess.tech@msp.example",

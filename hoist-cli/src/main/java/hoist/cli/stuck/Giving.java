@@ -71,9 +71,11 @@ final class Giving {
 
     private Collection<Subjects.Named> chosen(Surroundings read) {
         var stuck = read.stuck().all();
-        var known = new Subjects(read.ledgers(), stuck, clock.instant());
+        var known = new Subjects(read.ledgers(), stuck);
         return subjects.isEmpty()
-                ? Subjects.of(selection.of(stuck, clock.instant()))
+                ? Subjects.of(selection.of(stuck, clock.instant()).stream()
+                        .filter(entry -> !entry.isOverdue())
+                        .toList())
                 : subjects.stream().map(known::named).toList();
     }
 

@@ -26,9 +26,11 @@ public final class Retry implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         return giving.tell(
-                about -> about.reason().map(_ -> new RetryNow(about.subject())),
+                about -> about.reason()
+                        .filter(reason -> !reason.equals(StuckEntry.OVERDUE))
+                        .map(_ -> new RetryNow(about.subject())),
                 "tried again now",
-                "not stuck: nothing to try again",
+                "goes on by itself: nothing to try again",
                 why);
     }
 }

@@ -5,6 +5,7 @@ import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
 import hoist.jit.account.AccountKey;
 import hoist.reconciler.Step;
+import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,14 +51,25 @@ record StuckEntries(Ledgers ledgers, Instant now) {
     private <S, A> Optional<StuckEntry> overdue(Entry<S, A> entry, Step.Act<A> act) {
         var due = act.since().isAfter(entry.touched()) ? act.since() : entry.touched();
         return due.plus(LATE).isBefore(now)
-                ? Optional.of(entry(
-                        entry,
-                        StuckEntry.OVERDUE,
-                        due,
-                        entry.worker() + " has not taken its next step (" + NextStep.words(act.action())
-                                + "): it does not run, or " + NextStep.vendor(act.action())
-                                + " does not answer. It goes on by itself when it can."))
+                ? Optional.of(toldBefore(entry, act.action()).orElseGet(() -> overdue(entry, act.action(), due)))
                 : Optional.empty();
+    }
+
+    /** A worker that tried again and met the same reason does not tell it a second time. */
+    private static Optional<StuckEntry> toldBefore(Entry<?, ?> entry, Object action) {
+        return entry.state() instanceof TicketState state && action instanceof TicketAction wanted
+                ? state.done()
+                        .effort(wanted.task())
+                        .stuckNow()
+                        .map(told -> entry(entry, told.reason(), told.at(), told.detail()))
+                : Optional.empty();
+    }
+
+    private static StuckEntry overdue(Entry<?, ?> entry, Object action, Instant due) {
+        var detail =
+                "%s has not taken its next step (%s): it does not run, or %s does not answer. It goes on by itself when it can."
+                        .formatted(entry.worker(), NextStep.words(action), NextStep.vendor(action));
+        return entry(entry, StuckEntry.OVERDUE, due, detail);
     }
 
     private static <S, A> StuckEntry stuck(Entry<S, A> entry, Step.Stuck<A> stuck) {

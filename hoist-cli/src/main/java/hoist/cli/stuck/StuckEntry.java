@@ -32,16 +32,19 @@ record StuckEntry(
         return since.plus(age).isBefore(now);
     }
 
+    /** Whether no person need do anything about it itself: it goes on when its worker can. */
+    boolean isOverdue() {
+        return reason.equals(OVERDUE);
+    }
+
     /** Where to see whether the cause is still there, if that is not plain from the detail. */
     Optional<String> check() {
-        return isAboutSetUp() || reason.equals(OVERDUE)
-                ? Optional.of("hoist doctor --tenant " + tenant)
-                : Optional.empty();
+        return isAboutSetUp() || isOverdue() ? Optional.of("hoist doctor --tenant " + tenant) : Optional.empty();
     }
 
     /** The command that mends it, or takes it up again once it is mended. */
     Optional<String> mend() {
-        if (reason.equals(OVERDUE)) {
+        if (isOverdue()) {
             return Optional.empty(); // it goes on by itself
         }
         return StuckReason.of(reason).map(this::mend).orElseGet(() -> Optional.of(retry()));

@@ -3,7 +3,6 @@ package hoist.cli.stuck;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.ledger.Ledgers;
 import hoist.jit.account.AccountKey;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Entries that were named by hand. */
-record Subjects(Ledgers ledgers, List<StuckEntry> stuck, Instant now) {
+record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
     /**
      * A subject that some worker knows.
      *

@@ -4,6 +4,8 @@ import hoist.cli.output.Column;
 import hoist.cli.output.Table;
 import hoist.cli.topics.TopicRecord;
 import hoist.schemas.Envelope;
+import hoist.schemas.operator.LinkCustomer;
+import hoist.schemas.operator.UnlinkCustomer;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -22,8 +24,8 @@ record Happening(Instant at, String who, String what, Envelope envelope, TopicRe
     static final Table<Happening> TABLE = Table.of(
             Column.of("at", Happening::at),
             Column.of("who", Happening::who),
-            Column.of("what", Happening::what),
             Column.of("record", happening -> happening.record().place()),
+            Column.of("what", Happening::what),
             Column.jsonOnly("kind", happening -> happening.envelope().kind()),
             Column.jsonOnly("occurredAt", happening -> happening.envelope().occurredAt()),
             Column.jsonOnly("eventId", happening -> happening.envelope().eventId()),
@@ -34,6 +36,11 @@ record Happening(Instant at, String who, String what, Envelope envelope, TopicRe
         var value = record.record().orElseThrow();
         var envelope = Envelope.of(value);
         return new Happening(envelope.receivedAt(), Who.did(value), What.happened(value), envelope, record);
+    }
+
+    /** Whether an operator linked or unlinked a customer. */
+    boolean isLink() {
+        return envelope.body() instanceof LinkCustomer || envelope.body() instanceof UnlinkCustomer;
     }
 
     /** Without whom it is about. */

@@ -60,6 +60,7 @@ public final class Timeline implements Callable<ExitCode> {
             var story = reader.fetch(places).stream()
                     .map(Happening::of)
                     .sorted(Happening.IN_ORDER)
+                    .dropWhile(Happening::isLink) // of the customer, before anything was asked for
                     .toList();
             output.rows(Happening.TABLE, story, "Nothing happened.");
             return ExitCode.DONE;

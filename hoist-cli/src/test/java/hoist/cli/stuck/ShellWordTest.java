@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellWordTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     by-hand-1                      | by-hand-1
                     demo pam tenant/nik@nikpot.com | "demo pam tenant/nik@nikpot.com"
                     Müller & Söhne (Bern)          | "Müller & Söhne (Bern)"

@@ -7,7 +7,13 @@ import hoist.cli.topics.TopicRecord;
 import hoist.reconciler.ledger.RecordDecoder.Decoded;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
+import hoist.schemas.attempt.Attempt;
+import hoist.schemas.decision.DecisionFact;
+import hoist.schemas.decision.DecisionStuck;
+import hoist.schemas.decision.RelayAttempted;
 import hoist.schemas.elevation.Application;
+import hoist.schemas.elevation.Decision;
+import hoist.schemas.elevation.DecisionSubmitted;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.elevation.ElevationRequested;
 import hoist.schemas.elevation.Person;
@@ -90,6 +96,30 @@ class StuckEntriesTest {
     }
 
     @Test
+    void aClickThatIsDueToBeSentAgainIsStuckForTheReasonItHad() {
+        // Given
+        var clickedAt = ASKED.plusSeconds(60);
+        var click = new DecisionSubmitted(Decision.APPROVED, "Demo PAM tenant", "USER", null, null, "halo");
+        fold(
+                Topic.ELEVATION_EVENTS,
+                new ElevationEvent("click", "nikmsp", clickedAt, clickedAt, "test", "r-1", click),
+                1);
+        var metAt = clickedAt.plusSeconds(1);
+        var sent = new RelayAttempted(new Attempt("a-1", 1, 0, metAt.plusSeconds(17)), "click");
+        var met = new DecisionStuck("click", "idemeum-credentials", "Renew the key.", "a-1");
+        fold(Topic.DECISION_FACTS, new DecisionFact("sent", "nikmsp", metAt, metAt, "approval-worker", "r-1", sent), 0);
+        fold(Topic.DECISION_FACTS, new DecisionFact("met", "nikmsp", metAt, metAt, "approval-worker", "r-1", met), 1);
+
+        // Then: before and after its next look
+        for (var time : List.of(metAt.plusSeconds(5), NOW)) {
+            assertThat(stuckAt(time))
+                    .filteredOn(entry -> entry.worker().equals("approval-worker"))
+                    .extracting(StuckEntry::reason)
+                    .containsExactly("idemeum-credentials");
+        }
+    }
+
+    @Test
     void whatIsTriedAgainIsNotStuckUntilTheWorkerSaysSo() {
         // Given
         fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(1)), 0);
@@ -97,6 +127,10 @@ class StuckEntriesTest {
 
         // Then
         assertThat(stuckAt(ASKED.plusSeconds(11))).isEmpty();
+        assertThat(stuckAt(NOW))
+                .as("still nothing else was told")
+                .extracting(StuckEntry::reason)
+                .containsExactly("halo-refused");
 
         // When
         fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(12)), 1);

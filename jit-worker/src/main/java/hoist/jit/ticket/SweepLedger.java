@@ -8,6 +8,9 @@ import hoist.schemas.jit.TicketsSwept;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.ticket.TicketOpened;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why it cannot be done, since it was done last
  * @param retriedAt when an operator last asked for another try
  * @param toldUpTo offset of the last of the facts about JIT accounts that is in here: each counts once
+ * @param lateGrants accounts that were heard of late and that no sweep has looked for yet, by event id
  */
 public record SweepLedger(
         @Nullable Instant firstAt,
@@ -29,16 +33,22 @@ public record SweepLedger(
         @Nullable Instant sweptUntil,
         @Nullable Obstacle obstacle,
         @Nullable Instant retriedAt,
-        long toldUpTo) {
-    static final SweepLedger UNKNOWN = new SweepLedger(null, null, null, null, null, null, -1);
+        long toldUpTo,
+        Map<String, LateGrant> lateGrants) {
+    static final SweepLedger UNKNOWN = new SweepLedger(null, null, null, null, null, null, -1, Map.of());
+
+    /** A ledger of an earlier version has no late grants. */
+    public SweepLedger {
+        lateGrants = lateGrants == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(lateGrants));
+    }
 
     static SweepLedger fold(@Nullable SweepLedger state, SpecificRecord value, LogPosition position) {
         var before = state == null ? UNKNOWN : state;
         var at = Envelope.of(value);
         return switch (at.body()) {
-            case JitAccountGranted _ -> before.granted(at.receivedAt());
+            case JitAccountGranted _ -> before.granted(at);
             case TicketOpened _ -> before.opened(at.receivedAt());
-            case TicketsSwept body -> before.swept(body.getChangedUntil(), position.offset());
+            case TicketsSwept body -> before.swept(body, position.offset());
             case TicketReadStuck body ->
                 before.stuck(new Obstacle(body.getReason(), body.getDetail(), at.receivedAt()), position.offset());
             case RetryNow _ -> before.retried(at.receivedAt());
@@ -46,32 +56,55 @@ public record SweepLedger(
         };
     }
 
-    private SweepLedger granted(Instant at) {
-        var latest = Times.laterOf(grantedAt, at);
+    /** From when on changes at Halo have to be looked through again because of accounts that were heard of late. */
+    @Nullable
+    Instant lateSince() {
+        return lateGrants.values().stream()
+                .map(LateGrant::givenAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private SweepLedger granted(Envelope at) {
         return new SweepLedger(
-                Times.earlierOf(firstAt, at), latest, openedAt, sweptUntil, obstacle, retriedAt, toldUpTo);
+                Times.earlierOf(firstAt, at.receivedAt()),
+                Times.laterOf(grantedAt, at.receivedAt()),
+                openedAt,
+                sweptUntil,
+                obstacle,
+                retriedAt,
+                toldUpTo,
+                LateGrant.with(lateGrants, at.eventId(), at.occurredAt(), at.receivedAt()));
     }
 
     private SweepLedger opened(Instant at) {
         var latest = Times.laterOf(openedAt, at);
         return new SweepLedger(
-                Times.earlierOf(firstAt, at), grantedAt, latest, sweptUntil, obstacle, retriedAt, toldUpTo);
+                Times.earlierOf(firstAt, at), grantedAt, latest, sweptUntil, obstacle, retriedAt, toldUpTo, lateGrants);
     }
 
-    private SweepLedger swept(Instant until, long offset) {
+    private SweepLedger swept(TicketsSwept body, long offset) {
         return offset <= toldUpTo
                 ? this
-                : new SweepLedger(firstAt, grantedAt, openedAt, until, null, retriedAt, offset);
+                : new SweepLedger(
+                        firstAt,
+                        grantedAt,
+                        openedAt,
+                        body.getChangedUntil(),
+                        null,
+                        retriedAt,
+                        offset,
+                        LateGrant.without(lateGrants, body));
     }
 
     private SweepLedger stuck(Obstacle met, long offset) {
         return offset <= toldUpTo
                 ? this
-                : new SweepLedger(firstAt, grantedAt, openedAt, sweptUntil, met, retriedAt, offset);
+                : new SweepLedger(firstAt, grantedAt, openedAt, sweptUntil, met, retriedAt, offset, lateGrants);
     }
 
     private SweepLedger retried(Instant at) {
         return new SweepLedger(
-                firstAt, grantedAt, openedAt, sweptUntil, obstacle, Times.laterOf(retriedAt, at), toldUpTo);
+                firstAt, grantedAt, openedAt, sweptUntil, obstacle, Times.laterOf(retriedAt, at), toldUpTo, lateGrants);
     }
 }

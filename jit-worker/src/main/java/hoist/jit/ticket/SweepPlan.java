@@ -22,7 +22,11 @@ record SweepPlan(SweepLedger ledger, Lives lives, Patience patience, Instant now
         var due = swept == null ? first : swept.plus(patience.sweepEvery());
         return now.isBefore(due)
                 ? new Step.LookAgain<>(due)
-                : new Step.Act<>(sweep(swept == null ? first : swept), Urgency.LOOK_UP, Pace.TOGETHER, due);
+                : new Step.Act<>(
+                        sweep(Times.earlierOf(ledger.lateSince(), swept == null ? first : swept)),
+                        Urgency.LOOK_UP,
+                        Pace.TOGETHER,
+                        due);
     }
 
     /** A time that is still to come was told by a clock that ran ahead: then nothing of it counts. */

@@ -53,6 +53,12 @@ public final class Records {
         return jit(at, customer, technician, body);
     }
 
+    /** Given long before ingest heard of it. */
+    static JitEvent grantedLate(Instant givenAt, Instant heardAt) {
+        var body = new JitAccountGranted(id(), "nik-admin@demo.example", null, null);
+        return new JitEvent(id(), TENANT, givenAt, heardAt, "test", CUSTOMER, NIK, body);
+    }
+
     public static JitEvent jit(Instant at, @Nullable String customer, String technician, SpecificRecord body) {
         return new JitEvent(id(), TENANT, at, at, "test", customer, technician, body);
     }

@@ -2,6 +2,7 @@ package hoist.jit.ticket;
 
 import static hoist.jit.ticket.Records.START;
 import static hoist.jit.ticket.Records.granted;
+import static hoist.jit.ticket.Records.grantedLate;
 import static hoist.jit.ticket.Records.opened;
 import static hoist.jit.ticket.Records.swept;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,46 @@ class SweepPlanTest {
         // Then
         assertThat(folded.sweep(end.minusSeconds(1))).isInstanceOf(Step.Act.class);
         assertThat(folded.sweep(end)).isEqualTo(new Step.Settled<>(end));
+    }
+
+    /** The close of its ticket came by while nobody knew of the account. */
+    @Test
+    void reachesBackToWhenAnAccountWasGivenThatIsHeardOfLate() {
+        // Given
+        var until = START.plus(Duration.ofMinutes(20));
+        var given = START.plus(Duration.ofMinutes(4));
+        var heard = until.plusSeconds(1);
+        var folded = new Folded(granted(START), swept(START, until, Map.of()), grantedLate(given, heard));
+        var next = until.plus(EVERY);
+
+        // Then
+        assertThat(folded.sweep(next)).isEqualTo(act(given.minus(OVERLAP), Reach.CHANGES, next));
+        assertThat(folded.and(swept(given.minus(OVERLAP), next, Map.of())).sweep(next.plus(EVERY)))
+                .isEqualTo(act(next.minus(OVERLAP), Reach.CHANGES, next.plus(EVERY)));
+    }
+
+    @Test
+    void reachesBackAgainWhenTheSweepMayNotHaveKnownOfTheLateAccountYet() {
+        // Given
+        var given = START.minus(Duration.ofMinutes(10));
+        var folded = new Folded(grantedLate(given, START), swept(given.minus(OVERLAP), START.plusSeconds(1), Map.of()));
+        var next = START.plusSeconds(1).plus(EVERY);
+
+        // Then
+        assertThat(folded.sweep(next)).isEqualTo(act(given.minus(OVERLAP), Reach.CHANGES, next));
+    }
+
+    @Test
+    void neverReachesBackFurtherThanAnAccountCanLiveHoweverLateItIsHeardOf() {
+        // Given
+        var folded = new Folded(grantedLate(START.minus(Duration.ofDays(20)), START));
+        var next = START.plusSeconds(1);
+        var oldest = next.minus(Duration.ofHours(12)).minus(OVERLAP);
+
+        // Then
+        assertThat(folded.sweep(next)).isEqualTo(act(oldest, Reach.CHANGES_AND_KNOWN_TICKETS, START));
+        assertThat(folded.and(swept(oldest, START.plus(EVERY), Map.of())).sweep(START.plus(EVERY.multipliedBy(2))))
+                .isEqualTo(act(START.plus(EVERY).minus(OVERLAP), Reach.CHANGES, START.plus(EVERY.multipliedBy(2))));
     }
 
     @Test

@@ -75,7 +75,7 @@ public record FindTicket(AtHalo at) {
                         find.doubt().doubts()
                                 + " attempts to create the ticket ended without an answer, and HaloPSA shows no ticket with "
                                 + at.reference()
-                                + " in its summary. Look for it in HaloPSA; then have an operator let it be created (command RetryNow).");
+                                + " in its summary. Look for it in HaloPSA; then have an operator let it be created (hoist retry).");
     }
 
     /**
