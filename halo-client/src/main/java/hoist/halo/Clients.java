@@ -10,8 +10,17 @@ record Clients(HaloApi api) {
         Map<String, Object> query = Map.of("includeactive", true, "includeinactive", false);
         return api.pages("list clients", "Client", query, row -> row).stream()
                 .filter(row -> !row.flag("inactive"))
-                .map(row -> new Client(row.id(), row.text("name")))
+                .map(Clients::client)
                 .toList();
+    }
+
+    List<ClientState> all() {
+        Map<String, Object> query = Map.of("includeactive", true, "includeinactive", true);
+        return api.pages("list clients", "Client", query, row -> new ClientState(client(row), !row.flag("inactive")));
+    }
+
+    private static Client client(Row row) {
+        return new Client(row.id(), row.text("name"));
     }
 
     List<Asset> assets(long clientId, String name) {

@@ -65,6 +65,11 @@ public final class HaloHttp implements Halo {
         return clients.active();
     }
 
+    /** All clients, the inactive ones too. */
+    public List<ClientState> clients() {
+        return clients.all();
+    }
+
     @Override
     public List<Asset> assets(long clientId, String name) {
         return clients.assets(clientId, name);

@@ -24,22 +24,52 @@ public final class HaloStartUpCheck {
 
     /** What an operator must put right, or nothing; a Halo that cannot be reached is a finding, never an exception. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        try {
-            look(findings);
-        } catch (HaloException e) {
-            findings.add(Findings.stopped(e));
-        }
-        return List.copyOf(findings);
+        return examine().findings();
     }
 
-    private void look(List<Finding> findings) {
-        editing(halo.api().http().grantedScope()).ifPresent(findings::add);
-        readable("read:tickets", "Tickets").ifPresent(findings::add);
-        readable("read:customers", "Client").ifPresent(findings::add);
-        readable("read:assets", "Asset").ifPresent(findings::add);
-        agents().ifPresent(findings::add);
-        names(findings);
+    /** The same with what was found to be right. */
+    public Examination examine() {
+        var seen = new Seen(new ArrayList<>(), new ArrayList<>());
+        try {
+            look(seen);
+        } catch (HaloException e) {
+            seen.findings().add(Findings.stopped(e));
+        }
+        return new Examination(seen.findings(), seen.fine());
+    }
+
+    /** So far; kept when a call ends the check. */
+    private record Seen(List<Finding> findings, List<String> fine) {
+        void note(Optional<Finding> finding, String otherwise) {
+            finding.ifPresentOrElse(findings::add, () -> fine.add(otherwise));
+        }
+    }
+
+    private void look(Seen seen) {
+        Optional<String> granted = halo.api().http().grantedScope();
+        seen.fine().add("the authorisation server takes the credentials");
+        seen.note(editing(granted), EDIT_TICKETS + ": tickets may be created and changed");
+        for (Area area : Area.values()) {
+            seen.note(readable(area), area.scope + ": " + area.path + " can be read");
+        }
+        seen.note(agents(), "the agents can be seen");
+        names(seen);
+    }
+
+    /** What must be readable, and the scope it takes. Users have none of their own. */
+    private enum Area {
+        TICKETS("read:tickets", "Tickets"),
+        CLIENTS("read:customers", "Client"),
+        USERS("read:customers", "Users"),
+        ASSETS("read:assets", "Asset");
+
+        private final String scope;
+        private final String path;
+
+        Area(String scope, String path) {
+            this.scope = scope;
+            this.path = path;
+        }
     }
 
     /** By what the vendor says it granted, and by what it does: some instances repeat the scope that was asked for. */
@@ -61,12 +91,12 @@ public final class HaloStartUpCheck {
         }
     }
 
-    private Optional<Finding> readable(String scope, String path) {
+    private Optional<Finding> readable(Area area) {
         try {
-            var _ = halo.api().list("check", path, Map.of("count", 1), row -> row);
+            var _ = halo.api().list("check", area.path, Map.of("count", 1), row -> row);
             return Optional.empty();
         } catch (HaloException e) {
-            return Optional.of(Findings.unreadable(path, scope, refusal(e)));
+            return Optional.of(Findings.unreadable(area.path, area.scope, refusal(e)));
         }
     }
 
@@ -80,16 +110,18 @@ public final class HaloStartUpCheck {
         }
     }
 
-    private void names(List<Finding> findings) {
+    private void names(Seen seen) {
         Map<Lookup, List<Row>> lists = new EnumMap<>(Lookup.class);
         for (Lookup lookup : Lookup.values()) {
             try {
                 lists.put(lookup, lookup.rows(halo.api()));
             } catch (HaloException e) {
-                findings.add(lookup.unreadable(refusal(e)));
+                seen.findings().add(lookup.unreadable(refusal(e)));
             }
         }
-        findings.addAll(new Lookups.Resolution(halo.names(), lists).missing());
+        var resolution = new Lookups.Resolution(halo.names(), lists);
+        seen.findings().addAll(resolution.missing());
+        seen.fine().addAll(resolution.present());
     }
 
     /** Halo's definite no. Anything else ends the check: if it cannot be reached now, asking on only takes time. */

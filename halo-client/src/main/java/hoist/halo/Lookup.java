@@ -57,6 +57,10 @@ enum Lookup {
         return row.text(member);
     }
 
+    String present(String name, long id) {
+        return "the " + thing + " '" + name + "' is there (id " + id + ")";
+    }
+
     Finding missing(String name) {
         return new Finding(
                 "The " + thing + " '" + name + "' is missing",

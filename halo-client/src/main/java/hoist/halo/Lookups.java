@@ -60,6 +60,15 @@ record Lookups(HaloApi api) {
             return missing;
         }
 
+        /** What is there of what tickets need, in a few words. */
+        List<String> present() {
+            List<String> present = new ArrayList<>();
+            wanted().forEach((lookup, wanted) -> wanted.stream()
+                    .filter(name -> id(lookup, name) >= 0)
+                    .forEach(name -> present.add(lookup.present(name, id(lookup, name)))));
+            return present;
+        }
+
         TicketIds ids() {
             Map<String, Long> fields = names.customFields().stream()
                     .collect(Collectors.toMap(name -> name, name -> id(Lookup.CUSTOM_FIELD, name)));

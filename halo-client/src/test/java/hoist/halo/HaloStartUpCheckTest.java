@@ -27,6 +27,16 @@ class HaloStartUpCheckTest {
         }
     }
 
+    @Test
+    void whatIsFineIsNamedToo() {
+        try (var simulated = SimulatedHalo.withCustomFields(USUAL)) {
+            assertThat(new HaloStartUpCheck(simulated.halo).examine().fine())
+                    .contains("edit:tickets: tickets may be created and changed", "read:customers: Users can be read")
+                    .contains("the ticket type 'Incident' is there (id 1)", "the status 'Closed' is there (id 9)")
+                    .hasSize(15);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "edit:tickets read:customers read:assets, read:tickets",
@@ -43,7 +53,7 @@ class HaloStartUpCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TICKETS, read:tickets", "CLIENTS, read:customers", "ASSETS, read:assets"})
+    @CsvSource({"TICKETS, read:tickets", "CLIENTS, read:customers", "USERS, read:customers", "ASSETS, read:assets"})
     void aRoleThatForbidsIsNamedWithTheAgentsMenu(Feature feature, String scope) {
         try (var simulated = SimulatedHalo.withCustomFields(USUAL)) {
             simulated.vendor.role(Role.idemeumGuide().with(feature, Access.NONE));

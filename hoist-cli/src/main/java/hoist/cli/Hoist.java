@@ -1,6 +1,8 @@
 package hoist.cli;
 
+import hoist.cli.customers.Customers;
 import hoist.cli.deadletters.DeadLetters;
+import hoist.cli.doctor.Doctor;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.replay.Replay;
 import hoist.cli.stuck.GiveUpOn;
@@ -30,8 +32,10 @@ import picocli.CommandLine.Spec;
             ListStuck.class,
             Retry.class,
             GiveUpOn.class,
+            Customers.class,
             Replay.class,
             DeadLetters.class,
+            Doctor.class,
             Completion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -21,14 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls idemeum. Paths, headers, content types and bodies are those of its guide, HaloPSA. */
 public final class IdemeumHttp implements Idemeum {
-    static final String APPROVE = "/api/integrations/elevation/request/approve";
-    static final String DENY = "/api/integrations/elevation/request/deny";
-    static final String DISABLE = "/api/integrations/entrajitaccounts";
-    static final String TOKEN = "/api/oauth2/v1/token";
-    static final String API_KEY = "X-Idemeum-Api-Key";
-
-    private static final String DECISION = "application/vnd.dvmi.sdk.elevation.request.approval+json";
-    private static final String ACCOUNT = "application/vnd.dvmi.entra.app.user.disable+json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final VendorHttp http;
@@ -52,12 +44,12 @@ public final class IdemeumHttp implements Idemeum {
     public void approve(String requestId, String customerName, String userElevationMode) {
         Map<String, String> body = decision(requestId, customerName);
         body.put("userElevationMode", userElevationMode);
-        post("approve", APPROVE, DECISION, body);
+        post("approve", IdemeumCall.APPROVE, body);
     }
 
     @Override
     public void deny(String requestId, String customerName) {
-        post("deny", DENY, DECISION, decision(requestId, customerName));
+        post("deny", IdemeumCall.DENY, decision(requestId, customerName));
     }
 
     @Override
@@ -65,7 +57,7 @@ public final class IdemeumHttp implements Idemeum {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("customerDisplayName", customerDisplayName);
         body.put("technicianEmailAddress", technicianEmailAddress);
-        post("disable JIT account", DISABLE, ACCOUNT, body);
+        post("disable JIT account", IdemeumCall.DISABLE_JIT_ACCOUNT, body);
     }
 
     @Override
@@ -75,13 +67,14 @@ public final class IdemeumHttp implements Idemeum {
 
     /** Denies no request at all: the refusal tells whether we were let in, and nothing can change. */
     void knock() {
-        var body = new VendorRequest.Body(DECISION, "{}".getBytes(StandardCharsets.UTF_8));
-        var request = new VendorRequest("check", Effect.READ, HttpMethod.POST, host.at(DENY), body);
+        var body = new VendorRequest.Body(IdemeumCall.DENY.contentType(), "{}".getBytes(StandardCharsets.UTF_8));
+        var request = new VendorRequest("check", Effect.READ, HttpMethod.POST, host.at(IdemeumCall.DENY.path()), body);
         var _ = http.call(request, AnswerReader.SUCCESS);
     }
 
-    private void post(String operation, String path, String type, Map<String, String> body) {
-        var request = VendorRequest.post(operation, host.at(path), type, JSON.writeValueAsBytes(body));
+    private void post(String operation, IdemeumCall call, Map<String, String> body) {
+        var request =
+                VendorRequest.post(operation, host.at(call.path()), call.contentType(), JSON.writeValueAsBytes(body));
         var _ = http.call(request, AnswerReader.SUCCESS);
     }
 
@@ -94,9 +87,10 @@ public final class IdemeumHttp implements Idemeum {
 
     private static Credential credential(IdemeumSettings settings) {
         return switch (settings.signIn()) {
-            case IdemeumSettings.SignIn.ApiKey(var key) -> new Credential.ApiKey(API_KEY, key);
+            case IdemeumSettings.SignIn.ApiKey(var key) -> new Credential.ApiKey(IdemeumCall.API_KEY_HEADER, key);
             case IdemeumSettings.SignIn.OAuth2(var id, var secret) ->
-                new Credential.OAuth(new OAuthClient(settings.host().at(TOKEN), id, secret, Optional.empty()));
+                new Credential.OAuth(
+                        new OAuthClient(settings.host().at(IdemeumCall.TOKEN_PATH), id, secret, Optional.empty()));
         };
     }
 }

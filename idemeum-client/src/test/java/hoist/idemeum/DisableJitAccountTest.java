@@ -52,7 +52,7 @@ class DisableJitAccountTest {
         answer(status);
 
         assertThatCode(() -> disable(HttpLimits.DEFAULT)).doesNotThrowAnyException();
-        server.verify(1, postRequestedFor(urlEqualTo(IdemeumHttp.DISABLE)));
+        server.verify(1, postRequestedFor(urlEqualTo(IdemeumCall.DISABLE_JIT_ACCOUNT.path())));
     }
 
     @ParameterizedTest

@@ -120,7 +120,7 @@ class IdemeumBadWorldsTest {
             var e = catchThrowableOfType(IdemeumException.class, () -> approve(idemeum(transport, server.port())));
 
             assertThat(e.again()).isInstanceOf(Again.Never.class);
-            server.verify(1, postRequestedFor(urlEqualTo(IdemeumHttp.APPROVE)));
+            server.verify(1, postRequestedFor(urlEqualTo(IdemeumCall.APPROVE.path())));
         }
     }
 

@@ -20,7 +20,7 @@ class ReadmeStory {
     @Test
     void theCallsByHandRaiseARequestAndCloseItsTicket() throws Exception {
         // Given
-        var calls = shellBlocks();
+        var calls = curlBlocks();
         assertThat(calls).hasSize(3);
 
         // When
@@ -42,7 +42,7 @@ class ReadmeStory {
         var grant = jit.grantedIn(null);
 
         // When
-        assertThat(answerTo(shellBlocks().getLast())).contains("202");
+        assertThat(answerTo(curlBlocks().getLast())).contains("202");
 
         // Then
         jit.awaitOff(grant);
@@ -54,10 +54,11 @@ class ReadmeStory {
                 .toList();
     }
 
-    private static List<String> shellBlocks() throws IOException {
+    private static List<String> curlBlocks() throws IOException {
         return SHELL.matcher(Files.readString(REPOSITORY.resolve("README.md")))
                 .results()
                 .map(block -> block.group(1))
+                .filter(block -> block.startsWith("curl "))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package hoist.vendor;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Sees every HTTP call, those for a new token included. Listeners are asked in order before a call and told in reverse order after it.
@@ -12,6 +13,12 @@ public interface CallListener {
 
     /** May wait, for example for a permit. What it throws reaches the caller as it is, and nothing is sent. */
     default void before(Call call) {}
+
+    /**
+     * The answer told the vendor's time: in its header {@code Date}, cut to the second. Between {@code before} and {@code after}, and not for
+     * every answer.
+     */
+    default void told(Call call, Instant vendorTime) {}
 
     /**
      * After the call, or after it was given up.

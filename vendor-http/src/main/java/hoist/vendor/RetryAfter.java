@@ -2,9 +2,6 @@ package hoist.vendor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +19,15 @@ final class RetryAfter {
         String text = header.strip();
         Optional<Duration> wait = text.matches("\\d{1,9}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                : instant(text).map(until -> Duration.between(serverTime(date, now), until));
+                : HttpDate.read(text).map(until -> Duration.between(serverTime(date, now), until));
         return wait.map(RetryAfter::bounded);
     }
 
     private static Instant serverTime(@Nullable String date, Instant now) {
-        return date == null ? now : instant(date.strip()).orElse(now);
+        return HttpDate.read(date).orElse(now);
     }
 
     private static Duration bounded(Duration wait) {
         return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package hoist.vendor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Told implements AutoCloseable {
 
     void outcome(String outcome) {
         this.outcome = outcome;
+    }
+
+    void time(Instant vendorTime) {
+        asked.forEach(listener -> listener.told(call, vendorTime));
     }
 
     Duration took() {

@@ -47,6 +47,7 @@ final class Wire {
                 told.sending();
                 Answer answer = exchange(request, credentials);
                 told.outcome(Integer.toString(answer.status()));
+                HttpDate.read(answer.headers().getFirst(HttpHeaders.DATE)).ifPresent(told::time);
                 return answer;
             } catch (ResourceAccessException e) {
                 throw failed(call, told, e.getCause() instanceof IOException io ? io : new IOException(e));

@@ -10,10 +10,17 @@ import java.util.List;
 public final class CustomerMatcher {
     private CustomerMatcher() {}
 
+    /** What led to the client. */
+    public enum By {
+        DISPLAY_NAME,
+        NAME,
+        LINK
+    }
+
     /** What came of it. */
     public sealed interface Match {
 
-        record Found(Client client) implements Match {}
+        record Found(Client client, By by) implements Match {}
 
         /** No client is named so and no link was made. */
         record NotLinked() implements Match {}
@@ -25,22 +32,27 @@ public final class CustomerMatcher {
         record LinkedClientMissing(long clientId) implements Match {}
     }
 
+    /** The clients of one of the customer's names. */
+    private record Named(List<Client> clients, By by) {}
+
     /**
      * The client of this customer. Names are equal ignoring case and outer blanks.
      *
      * @param clients Halo's active ones
      */
     public static Match match(List<Client> clients, CustomerNames customer, CustomerLinks links) {
-        var byDisplayName = named(clients, customer.displayName());
+        var byDisplayName = new Named(named(clients, customer.displayName()), By.DISPLAY_NAME);
         var name = customer.name();
-        var found = byDisplayName.isEmpty() && name != null ? named(clients, name) : byDisplayName;
-        if (found.size() == 1) {
-            return new Match.Found(found.getFirst());
+        var found = byDisplayName.clients().isEmpty() && name != null
+                ? new Named(named(clients, name), By.NAME)
+                : byDisplayName;
+        if (found.clients().size() == 1) {
+            return new Match.Found(found.clients().getFirst(), found.by());
         }
         return links.of(customer)
                 .map(CustomerLinks.Link::haloClientId)
                 .map(linked -> linked(clients, linked))
-                .orElseGet(() -> unlinked(found));
+                .orElseGet(() -> unlinked(found.clients()));
     }
 
     private static Match unlinked(List<Client> found) {
@@ -52,12 +64,13 @@ public final class CustomerMatcher {
     private static Match linked(List<Client> clients, long id) {
         return clients.stream()
                 .filter(client -> client.id() == id)
-                .<Match>map(Match.Found::new)
+                .<Match>map(client -> new Match.Found(client, By.LINK))
                 .findFirst()
                 .orElse(new Match.LinkedClientMissing(id));
     }
 
-    private static List<Client> named(List<Client> clients, String name) {
+    /** The clients of this name; none for a blank one. */
+    public static List<Client> named(List<Client> clients, String name) {
         var wanted = name.strip();
         return wanted.isEmpty()
                 ? List.of()

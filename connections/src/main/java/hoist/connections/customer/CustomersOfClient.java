@@ -18,7 +18,7 @@ public final class CustomersOfClient {
             long clientId, List<Client> clients, List<CustomerNames> candidates, CustomerLinks links) {
         return candidates.stream()
                 .filter(candidate -> switch (CustomerMatcher.match(clients, candidate, links)) {
-                    case Match.Found(Client client) -> client.id() == clientId;
+                    case Match.Found(Client client, var _) -> client.id() == clientId;
                     case Match.NotLinked _, Match.Ambiguous _, Match.LinkedClientMissing _ -> false;
                 })
                 .toList();

@@ -5,20 +5,15 @@ import hoist.connections.tenant.TenantsNow;
 import hoist.halo.CachedLookups;
 import hoist.halo.Halo;
 import hoist.halo.HaloHttp;
-import hoist.halo.TicketNames;
 import hoist.reconciler.lane.Budget;
 import hoist.tenants.HaloSettings;
 import hoist.tenants.Tenant;
 import hoist.tenants.TenantId;
-import hoist.tenants.TicketSettings;
 import hoist.vendor.CallListener;
-import hoist.vendor.Secret;
-import hoist.vendor.VendorAddress;
 import hoist.vendor.VendorTransport;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One Halo client per tenant, made anew when the tenant's settings changed, and one budget, which stays. */
@@ -82,30 +77,8 @@ public final class Halos {
 
     private Kept made(Tenant tenant) {
         var budget = budget(tenant.id().value());
-        var http = HaloHttp.of(
-                inTermsOfTheClient(tenant.halo()), transport, List.of(new ReadsTakePermits(budget), metrics), clock);
+        var http = new TenantHalo(transport, access.network(), List.of(new ReadsTakePermits(budget), metrics), clock)
+                .of(tenant);
         return new Kept(tenant.halo(), http, CachedLookups.around(http, access.cache(), Ticker.systemTicker()));
-    }
-
-    private hoist.halo.HaloSettings inTermsOfTheClient(HaloSettings halo) {
-        return new hoist.halo.HaloSettings(
-                new VendorAddress(halo.url(), access.network()),
-                new VendorAddress(halo.authUrl(), access.network()),
-                Optional.ofNullable(halo.tenant()),
-                halo.clientId(),
-                Secret.of(halo.clientSecret().reveal()),
-                halo.scope(),
-                names(halo.tickets()));
-    }
-
-    private static TicketNames names(TicketSettings tickets) {
-        return new TicketNames(
-                tickets.type(),
-                tickets.category(),
-                tickets.urgency(),
-                tickets.impact(),
-                tickets.closedStatus(),
-                tickets.reopenedStatus(),
-                TicketNames.DEFAULTS.customFields());
     }
 }

@@ -41,7 +41,7 @@ public final class IdemeumClients {
     }
 
     /** Of whether the tenant's idemeum lets us in. */
-    IdemeumStartUpCheck check(Tenant tenant) {
+    public IdemeumStartUpCheck check(Tenant tenant) {
         return new IdemeumStartUpCheck(client(tenant));
     }
 

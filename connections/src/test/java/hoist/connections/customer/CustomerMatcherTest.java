@@ -2,6 +2,7 @@ package hoist.connections.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.connections.customer.CustomerMatcher.By;
 import hoist.connections.customer.CustomerMatcher.Match;
 import hoist.halo.Client;
 import java.util.List;
@@ -17,18 +18,19 @@ final class CustomerMatcherTest {
     @Test
     void takesTheDisplayNameIgnoringCaseAndOuterBlanks() {
         assertThat(match(List.of(NIKPOT, DEMO), "demo pam TENANT", "demo-nikpot", Optional.of(3L)))
-                .isEqualTo(new Match.Found(DEMO));
+                .isEqualTo(new Match.Found(DEMO, By.DISPLAY_NAME));
     }
 
     @Test
     void takesTheNameWhenTheDisplayNameIsNobodys() {
         assertThat(match(List.of(NIKPOT, OTHER), "Demo PAM tenant", "Demo-Nikpot", Optional.empty()))
-                .isEqualTo(new Match.Found(NIKPOT));
+                .isEqualTo(new Match.Found(NIKPOT, By.NAME));
     }
 
     @Test
     void takesTheLinkWhenNeitherIsThere() {
-        assertThat(match(List.of(NIKPOT, OTHER), "Acme", null, Optional.of(3L))).isEqualTo(new Match.Found(OTHER));
+        assertThat(match(List.of(NIKPOT, OTHER), "Acme", null, Optional.of(3L)))
+                .isEqualTo(new Match.Found(OTHER, By.LINK));
     }
 
     @Test
@@ -40,7 +42,7 @@ final class CustomerMatcherTest {
     void saysThatSeveralAreNamedSoUnlessALinkDecides() {
         var twins = List.of(DEMO, new Client(9, "Demo PAM tenant"));
         assertThat(match(twins, "Demo PAM tenant", null, Optional.empty())).isInstanceOf(Match.Ambiguous.class);
-        assertThat(match(twins, "Demo PAM tenant", null, Optional.of(1L))).isEqualTo(new Match.Found(DEMO));
+        assertThat(match(twins, "Demo PAM tenant", null, Optional.of(1L))).isEqualTo(new Match.Found(DEMO, By.LINK));
     }
 
     @Test

@@ -38,7 +38,7 @@ record AccountsBehind(Halo halo, Tenant tenant, CustomerLinks links) {
     /** The client of this account's customer, if there is exactly one. */
     OptionalLong clientOf(Account account) {
         return switch (CustomerMatcher.match(halo.activeClients(), namesOf(account), links)) {
-            case Match.Found(Client client) -> OptionalLong.of(client.id());
+            case Match.Found(Client client, var _) -> OptionalLong.of(client.id());
             case Match.NotLinked _, Match.Ambiguous _, Match.LinkedClientMissing _ -> OptionalLong.empty();
         };
     }

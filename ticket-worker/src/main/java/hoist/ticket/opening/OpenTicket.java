@@ -36,7 +36,7 @@ public record OpenTicket(AtHalo at, Task task) {
     public Outcome act(Standing.Free free) throws InterruptedException {
         var asked = at.asked();
         return switch (match()) {
-            case Match.Found(Client client) -> create(free, client);
+            case Match.Found(Client client, var _) -> create(free, client);
             case Match.NotLinked not -> stuck(CustomerProblem.of(not, asked.customerDisplayName()));
             case Match.Ambiguous ambiguous -> stuck(CustomerProblem.of(ambiguous));
             case Match.LinkedClientMissing missing -> stuck(CustomerProblem.of(missing));

@@ -1,0 +1,88 @@
+package hoist.cli.customers;
+
+import hoist.cli.connection.Connection;
+import hoist.cli.connection.Kafka;
+import hoist.cli.connection.TenantChoice;
+import hoist.cli.failure.CliFailure;
+import hoist.cli.failure.ExitCode;
+import hoist.cli.output.Output;
+import hoist.cli.topics.TopicReader;
+import hoist.cli.vendors.Vendors;
+import hoist.halo.ClientState;
+import hoist.halo.HaloException;
+import hoist.tenants.Tenant;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hoist customers}: like the column HaloPSA in idemeum's tenants. Exit code 1 when a ticket for one of them would be stuck. */
+@Command(
+        name = "customers",
+        description = "Which HaloPSA client each customer of idemeum is, and how that is known.",
+        subcommands = {LinkCommand.class, UnlinkCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Customers implements Callable<ExitCode> {
+    @Mixin
+    private final Connection connection = new Connection();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final TenantChoice choice = new TenantChoice();
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public ExitCode call() {
+        var atHand = connection.tenants();
+        var tenants = choice.named().isPresent()
+                ? List.of(choice.one(atHand))
+                : atHand.inForce().all();
+        var rows = new ArrayList<CustomerRow>();
+        var unasked = 0;
+        var links = links();
+        try (var vendors = new Vendors(clock)) {
+            for (var tenant : tenants) {
+                try {
+                    rows.addAll(rows(tenant, clients(vendors, tenant), links));
+                } catch (CliFailure e) {
+                    output.warn(String.valueOf(e.getMessage()));
+                    unasked++;
+                }
+            }
+        }
+        output.rows(CustomerRow.TABLE, rows, "No customer is in a tenant's file.");
+        return unasked > 0 ? ExitCode.OUT_OF_REACH : exitCode(rows);
+    }
+
+    private ManualLinks links() {
+        try (Kafka kafka = connection.open();
+                var topics = new TopicReader(kafka, output, clock)) {
+            return ManualLinks.read(topics, choice.named());
+        }
+    }
+
+    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, ManualLinks links) {
+        var id = tenant.id().value();
+        return KnownCustomers.of(tenant, links.customers(id)).names().stream()
+                .map(customer -> CustomerRow.of(id, customer, ClientMatch.of(customer, clients, links.of(id))))
+                .toList();
+    }
+
+    private static ExitCode exitCode(List<CustomerRow> rows) {
+        return rows.stream().anyMatch(CustomerRow::needsAPerson) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    /** All clients of the tenant's Halo. */
+    static List<ClientState> clients(Vendors vendors, Tenant tenant) {
+        try {
+            return vendors.halo(tenant).clients();
+        } catch (HaloException e) {
+            throw Vendors.outOfReach(tenant, e);
+        }
+    }
+}
