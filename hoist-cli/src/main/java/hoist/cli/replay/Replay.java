@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Replay implements Callable<ExitCode> {
     private static final Duration LEAST_WAIT = Duration.ofSeconds(60);
-    private static final Duration WAIT_PER_THOUSAND = Duration.ofSeconds(2);
+    private static final Duration WAIT_PER_THOUSAND = Duration.ofSeconds(10);
     /** Between reading an event and announcing a call lies a lane's turn. */
     private static final Duration TURN = Duration.ofSeconds(2);
 
