@@ -1,0 +1,73 @@
+package hoist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoist.cli.failure.ExitCode;
+import hoist.schemas.ticket.TicketStuck;
+import hoist.simulators.halo.desk.Kind;
+import org.junit.jupiter.api.Test;
+
+/** An operator sees which customer has no client, links it by the client's name, and what was stuck goes on. */
+class CustomersCommandStory {
+    private final Seen seen = new Seen(Pipeline.shared().msp());
+    private final Cli cli = new Cli(Pipeline.shared());
+
+    @Test
+    void linkingReleasesWhatWasStuckAndUnlinkingTakesTheClientAway() {
+        // Given
+        var tenant = seen.msp().tenant();
+        var client = seen.msp().demoClient();
+        seen.msp().halo().seed().set(Kind.CLIENT, client, "name", "Nikpot Demonstrations Inc");
+        var request = seen.danaAsks();
+        Seen.soon()
+                .untilAsserted(() -> assertThat(Pipeline.shared().records().of(TicketStuck.class, request.id()))
+                        .isNotEmpty());
+        var before = cli.run("customers", "--tenant", tenant);
+        assertThat(before.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(before.out())
+                .containsPattern(tenant + "  Demo PAM tenant  demo-nikpot +- +- +none")
+                .contains("hoist customers link --tenant " + tenant + " \"Demo PAM tenant\" \"NAME OF THE CLIENT\"");
+
+        // When
+        var linked = cli.run(
+                "customers",
+                "link",
+                "--tenant",
+                tenant,
+                "Demo PAM tenant",
+                "nikpot DEMONSTRATIONS inc",
+                "--why",
+                "renamed");
+
+        // Then
+        assertThat(linked.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(linked.out()).isEqualTo("""
+                        Found in HaloPSA: client %1$d "Nikpot Demonstrations Inc", active.
+                        Linked "Demo PAM tenant" of tenant %2$s to client %1$d "Nikpot Demonstrations Inc".
+                        1 request that was stuck goes on within seconds: %3$s.
+                        """.formatted(client, tenant, request.id()));
+        assertThat(seen.ticketOf(request).client()).isEqualTo("Nikpot Demonstrations Inc");
+        assertThat(cli.run("customers", "--tenant", tenant).out())
+                .containsPattern("Demo PAM tenant  demo-nikpot  Nikpot Demonstrations Inc  " + client + " +manual");
+
+        // When
+        var unlinked = cli.run("customers", "unlink", "--tenant", tenant, "demo pam TENANT");
+
+        // Then
+        assertThat(unlinked.out()).startsWith("The link of \"Demo PAM tenant\" of tenant " + tenant + " is gone");
+        assertThat(cli.run("customers", "--tenant", tenant).out())
+                .containsPattern("Demo PAM tenant  demo-nikpot +- +- +none");
+    }
+
+    @Test
+    void aClientThatIsNotThereIsRefusedWithWhatIs() {
+        var tenant = seen.msp().tenant();
+
+        var refused = cli.run("customers", "link", "--tenant", tenant, "Demo PAM tenant", "Contoso");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(refused.err())
+                .isEqualTo("hoist: No client in HaloPSA is named \"Contoso\"; similar are \"Contoso Ltd\".\n");
+        assertThat(refused.out()).isEmpty();
+    }
+}
