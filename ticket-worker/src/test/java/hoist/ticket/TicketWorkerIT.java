@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -125,6 +126,7 @@ final class TicketWorkerIT {
     }
 
     @Test
+    @Tag("long")
     void repeatsNothingWhenEverythingIsReadAgainIntoAnEmptyLedger() {
         // Given
         try (var first = worker("first", "before-" + group)) {
@@ -146,6 +148,7 @@ final class TicketWorkerIT {
     }
 
     @Test
+    @Tag("long")
     void tellsATicketOfJitAccountsOnceHoweverOftenItIsReadAgain() {
         // Given
         var bob = halo.seed().addAgent(Events.BOB);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,6 +85,7 @@ class ProcessIT {
     }
 
     @Test
+    @Tag("long")
     void stopsInTimeWhenTheVendorHangsAndTheBrokersAreGone() throws IOException, InterruptedException {
         // Given
         var broker = SharedBroker.started();
