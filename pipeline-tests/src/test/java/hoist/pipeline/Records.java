@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -84,7 +85,11 @@ record Records(String bootstrapServers, URI registry) {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(reader);
+            try {
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
+            } catch (RecordDeserializationException e) { // a story's bytes that nobody can read
+                consumer.seek(e.topicPartition(), e.offset() + 1);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,20 @@ public final class LiveLines implements AutoCloseable {
     private void read() {
         try (consumer) {
             while (true) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> tell(record.value()));
+                readOn();
             }
         } catch (WakeupException e) {
             // asked to end
+        }
+    }
+
+    private void readOn() {
+        try {
+            consumer.poll(Duration.ofSeconds(1)).forEach(record -> tell(record.value()));
+        } catch (RecordDeserializationException e) {
+            out.accept("left out here, for it cannot be read: " + e.topicPartition() + " offset " + e.offset()
+                    + " (./hoist dead-letters)");
+            consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }
 

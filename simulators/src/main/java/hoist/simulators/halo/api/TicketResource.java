@@ -5,6 +5,7 @@ import hoist.simulators.halo.desk.Editor;
 import hoist.simulators.halo.desk.Refusals;
 import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.Ticket;
+import hoist.simulators.halo.desk.TicketJson;
 import hoist.simulators.http.Answer;
 import hoist.simulators.http.Handler;
 import hoist.simulators.http.Request;

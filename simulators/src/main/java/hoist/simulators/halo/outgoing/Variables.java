@@ -1,9 +1,9 @@
 package hoist.simulators.halo.outgoing;
 
-import hoist.simulators.halo.api.TicketJson;
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.Kind;
 import hoist.simulators.halo.desk.Ticket;
+import hoist.simulators.halo.desk.TicketJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

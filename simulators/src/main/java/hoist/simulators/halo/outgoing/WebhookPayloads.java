@@ -1,10 +1,10 @@
 package hoist.simulators.halo.outgoing;
 
-import hoist.simulators.halo.api.TicketJson;
 import hoist.simulators.halo.desk.Desk;
 import hoist.simulators.halo.desk.HaloTime;
 import hoist.simulators.halo.desk.Ticket;
 import hoist.simulators.halo.desk.TicketEvent;
+import hoist.simulators.halo.desk.TicketJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

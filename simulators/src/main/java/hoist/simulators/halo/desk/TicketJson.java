@@ -1,11 +1,6 @@
-package hoist.simulators.halo.api;
+package hoist.simulators.halo.desk;
 
-import hoist.simulators.halo.desk.Desk;
-import hoist.simulators.halo.desk.HaloTime;
-import hoist.simulators.halo.desk.Kind;
-import hoist.simulators.halo.desk.Row;
 import hoist.simulators.halo.desk.Switches.ListColumns;
-import hoist.simulators.halo.desk.Ticket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +39,7 @@ public final class TicketJson {
     }
 
     /** A row of a list: no custom fields, no assets, no closure note. */
-    Map<String, Object> listed(Ticket ticket) {
+    public Map<String, Object> listed(Ticket ticket) {
         Map<String, Object> row = new LinkedHashMap<>();
         LISTED.forEach(name -> ticket.row().get(name).ifPresent(value -> row.put(name, value)));
         joinPlaces(row, ticket);
@@ -85,7 +80,7 @@ public final class TicketJson {
     }
 
     /** The custom fields that have a value. */
-    List<Map<String, Object>> customFields(Ticket ticket) {
+    public List<Map<String, Object>> customFields(Ticket ticket) {
         return ticket.customFields().entrySet().stream()
                 .flatMap(value -> desk
                         .table(Kind.FIELD)
