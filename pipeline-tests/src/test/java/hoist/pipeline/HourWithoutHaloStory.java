@@ -19,12 +19,14 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Halo is down for an hour, and people go on asking and deciding. Three hundred times as fast as life: an hour is twelve
  * seconds, the 15 seconds between probes are 50 ms, and Halo's five minutes are one second.
  */
+@Tag("long")
 class HourWithoutHaloStory {
     private static final Duration HOUR = Duration.ofSeconds(12);
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
