@@ -46,11 +46,10 @@ final class WouldDo {
 
     private static String refused(DecisionAction.Refuse refuse) {
         return refuse.refusal() == Refusal.ENDED
-                ? "the "
-                        + (refuse.click().decision() == hoist.schemas.elevation.Decision.APPROVED
-                                ? "approval"
-                                : "denial")
-                        + "'s request ended"
+                ? switch (refuse.click().decision()) {
+                    case APPROVED -> "the approval's request ended";
+                    case DENIED -> "the denial's request ended";
+                }
                 : refuse.detail();
     }
 
