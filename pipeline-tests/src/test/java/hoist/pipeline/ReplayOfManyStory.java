@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoist.cli.failure.ExitCode;
 import hoist.schemas.decision.DecisionRelayed;
 import hoist.schemas.ticket.TicketClosed;
+import hoist.simulators.effects.Call;
+import hoist.simulators.effects.EffectLog;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class ReplayOfManyStory {
                     .untilAsserted(() -> assertThat(Pipeline.shared().records().of(DecisionRelayed.class, request.id()))
                             .isNotEmpty());
         }
-        var halo = seen.msp().halo().effects().calls();
+        var halo = writes(seen.msp().halo().effects());
         var idemeum = seen.msp().idemeum().effects().calls();
 
         // When
@@ -50,7 +53,14 @@ class ReplayOfManyStory {
             replayed = Integer.parseInt(found.group(1).replace(",", ""));
             System.out.println(ran.out());
         }
-        assertThat(seen.msp().halo().effects().calls()).isEqualTo(halo);
+        assertThat(writes(seen.msp().halo().effects())).isEqualTo(halo);
         assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeum);
+    }
+
+    /** It takes minutes: jit-worker sweeps HaloPSA meanwhile, which only reads, and tokens end. */
+    private static List<Call> writes(EffectLog log) {
+        return log.calls().stream()
+                .filter(call -> !call.method().equals("GET") && !call.path().endsWith("/token"))
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ public final class Checker {
     private final Map<String, AtTenant> tenants = new LinkedHashMap<>();
     private final OpenLives lives;
     private final OpenPromises promises;
+    private final EventsInTopics topics;
     private final Canaries canaries;
     private final Clock clock;
     private final Reporting reporting;
@@ -42,6 +43,7 @@ public final class Checker {
         msps.forEach(msp -> tenants.put(msp.tenant(), new AtTenant(msp)));
         this.lives = new OpenLives(book, tenants);
         this.promises = new OpenPromises(book, topics);
+        this.topics = topics;
         this.canaries = canaries;
         this.reporting = new Reporting(book, tenants.values());
         this.clock = Clock.systemUTC();
@@ -65,21 +67,27 @@ public final class Checker {
 
     /**
      * Has all topics read again by workers that know nothing (I8). To be called after a check, with no other workers running.
-     *
-     * @throws Exception what the workers throw
      */
-    public Report replay(FreshWorkers workers) throws Exception {
-        look();
+    public Report replay(FreshWorkers workers) throws InterruptedException {
+        awaitStillness();
         var began = clock.instant();
+        var announced = topics.announcements();
         tenants.values().forEach(AtTenant::mark);
         try (var _ = workers.start()) {
             awaitStillness();
         }
-        var findings = tenants.values().stream()
+        var done = tenants.values().stream()
                 .flatMap(tenant -> tenant.sinceMark().stream())
-                .filter(done -> !lives.isToCome(done.life(), began))
-                .map(AtTenant.Done::finding)
                 .toList();
+        var findings = new ArrayList<>(done.stream()
+                .filter(each -> !lives.isToCome(each.life(), began))
+                .map(AtTenant.Done::finding)
+                .toList());
+        var inVain = topics.announcements() - announced - done.size();
+        if (inVain > 0) {
+            findings.add(Finding.wrong(
+                    Invariant.I8, "a replay announced " + inVain + " calls at vendors that nothing was left to do for"));
+        }
         return reporting.report(List.of(), findings, Duration.ZERO);
     }
 
@@ -137,9 +145,11 @@ public final class Checker {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Nothing happens at the vendors, and nothing new is read from the topics. */
     private void awaitStillness() throws InterruptedException {
-        for (var before = -1L; before != effects(); ) {
-            before = effects();
+        look();
+        for (var before = -1L; before != effects() + topics.announcements(); ) {
+            before = effects() + topics.announcements();
             TimeUnit.NANOSECONDS.sleep(2 * STILL.toNanos());
             look();
         }

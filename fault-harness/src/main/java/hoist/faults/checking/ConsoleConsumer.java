@@ -31,6 +31,7 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
     private final Consumer<String> lines;
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> counts = new TreeMap<>();
+    private long announcements;
     private final Map<Place, Long> readUpTo = new HashMap<>();
     private @Nullable Process process;
     private boolean closed;
@@ -60,6 +61,13 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
     public Map<String, Long> counts() {
         synchronized (counts) {
             return Map.copyOf(counts);
+        }
+    }
+
+    @Override
+    public long announcements() {
+        synchronized (counts) {
+            return announcements;
         }
     }
 
@@ -110,6 +118,7 @@ public final class ConsoleConsumer implements EventsInTopics, AutoCloseable {
             if (record.offset() > readUpTo.getOrDefault(place, -1L)) {
                 readUpTo.put(place, record.offset());
                 counts.merge(record.topic(), 1L, Long::sum);
+                announcements += record.isAnnouncement() ? 1 : 0;
             }
         }
     }

@@ -4,6 +4,13 @@ package hoist.faults.checking;
 @FunctionalInterface
 public interface FreshWorkers {
 
-    /** Returns when all of them are ready; closing what is returned stops them. */
-    AutoCloseable start() throws Exception;
+    /** Returns when all of them are ready. */
+    Running start() throws InterruptedException;
+
+    /** Closing stops them. */
+    @FunctionalInterface
+    interface Running extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

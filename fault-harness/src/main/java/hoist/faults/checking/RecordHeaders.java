@@ -11,15 +11,19 @@ import org.apache.avro.Schema;
 /**
  * Where a record is and what its CloudEvents headers say, as the console consumer prints them.
  *
- * @param topic the only one that has kinds of this {@code ce_type}
+ * @param kind what stands in {@code ce_type} after its prefix, for example {@code TicketOpened}
+ * @param topic the only one that has this kind
  */
-record RecordHeaders(String eventId, String topic, int partition, long offset) {
+record RecordHeaders(String eventId, String kind, String topic, int partition, long offset) {
     /** Between two headers; in no value of one. */
     static final String BETWEEN = "|";
 
     /** All topics with CloudEvents in them, as a regular expression. */
     static final String TOPICS =
             Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.joining("|"));
+
+    /** How the kinds end that announce a call at a vendor. */
+    private static final String ANNOUNCEMENT = "Attempted";
 
     private static final Pattern PRINTED =
             Pattern.compile("Partition:(\\d+)\tOffset:(\\d+)\t[^\t]*ce_id:([^|\t]+)\\|ce_type:hoist\\.(\\w+)\\|");
@@ -30,6 +34,11 @@ record RecordHeaders(String eventId, String topic, int partition, long offset) {
                     .map(kind -> Map.entry(kind, topic.topicName())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Whether a worker announced a call at a vendor with it. */
+    boolean isAnnouncement() {
+        return kind.endsWith(ANNOUNCEMENT);
+    }
+
     /** Nothing when the line holds no record's headers: values may go over several lines. */
     static Optional<RecordHeaders> in(String line) {
         var found = PRINTED.matcher(line);
@@ -37,6 +46,7 @@ record RecordHeaders(String eventId, String topic, int partition, long offset) {
                 ? Optional.ofNullable(TOPIC_OF_KIND.get(found.group(4)))
                         .map(topic -> new RecordHeaders(
                                 found.group(3),
+                                found.group(4),
                                 topic,
                                 Integer.parseInt(found.group(1)),
                                 Long.parseLong(found.group(2))))

@@ -95,6 +95,23 @@ final class Blueprint {
         return servers;
     }
 
+    /** One more of each worker, in a group of its own, so that it reads every topic from its beginning. */
+    List<ProcessMachine> newcomers(int generation) {
+        var jars = new ServiceJars(settings.jars());
+        return settings.services().entrySet().stream()
+                .filter(service -> service.getKey().isWorker() && service.getValue().instances() > 0)
+                .map(service -> {
+                    var group = "newcomers-" + generation;
+                    var program = program(
+                            service.getKey(),
+                            group + "-" + service.getKey().word(),
+                            jars.install(service.getKey()),
+                            service.getValue().with("hoist.stream.group", group));
+                    return new ProcessMachine(program.name(), service.getKey(), program.log(), program);
+                })
+                .toList();
+    }
+
     ProcessMachine machine(ServiceProgram program) {
         var role = Optional.ofNullable(roles.get(program.name())).orElseThrow();
         return new ProcessMachine(program.name(), role, program.log(), program);
@@ -120,7 +137,9 @@ final class Blueprint {
             if (service.instances() > 0) {
                 var installed = jars.install(role);
                 for (int number = 1; number <= service.instances(); number++) {
-                    plan(role, role.word() + "-" + number, installed, service);
+                    var name = role.word() + "-" + number;
+                    roles.put(name, role);
+                    services.add(program(role, name, installed, service));
                 }
             }
         });
@@ -134,7 +153,7 @@ final class Blueprint {
                 .toArray(Integer[]::new);
     }
 
-    private void plan(Role role, String name, InstalledService installed, ServiceSettings service) {
+    private ServiceProgram program(Role role, String name, InstalledService installed, ServiceSettings service) {
         var directory = settings.directory().resolve(name);
         int management = ports.next();
         var own = shared(directory);
@@ -146,9 +165,8 @@ final class Blueprint {
             own.put("server.port", management);
         }
         own.putAll(service.settings());
-        roles.put(name, role);
-        services.add(new ServiceProgram(
-                name, installed, service.jvm(), own, local(management), directory.resolve(name + ".log")));
+        return new ServiceProgram(
+                name, installed, service.jvm(), own, local(management), directory.resolve(name + ".log"));
     }
 
     private Map<String, Object> shared(Path directory) {

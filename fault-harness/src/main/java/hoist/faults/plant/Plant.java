@@ -27,6 +27,7 @@ public final class Plant implements AutoCloseable {
     private final List<Machine> machines = new ArrayList<>();
     private final Map<String, URI> management;
     private final List<SimulatedMsp> msps = new ArrayList<>();
+    private int newcomers;
 
     private Plant(PlantSettings settings) {
         this.blueprint = new Blueprint(settings);
@@ -78,6 +79,22 @@ public final class Plant implements AutoCloseable {
     /** All that are there for this. */
     public List<Machine> of(Role role) {
         return machines.stream().filter(machine -> machine.role() == role).toList();
+    }
+
+    /**
+     * One more of each worker, in a group of its own: they know nothing and read every topic from its beginning. Returns when
+     * they have read all and are ready.
+     */
+    public synchronized Newcomers newcomers() {
+        newcomers++;
+        var machines = blueprint.newcomers(newcomers);
+        try {
+            start(machines);
+        } catch (IllegalStateException e) {
+            machines.forEach(Machine::kill);
+            throw e;
+        }
+        return new Newcomers(machines);
     }
 
     /** What stands between the services and everything they call, and in front of ingest. */
@@ -155,7 +172,7 @@ public final class Plant implements AutoCloseable {
         start(machines.stream().filter(machine -> machine.role().isService()).toList());
     }
 
-    private static void start(List<Machine> together) {
+    private static void start(List<? extends Machine> together) {
         together.parallelStream().forEach(Machine::start);
         together.forEach(machine -> machine.awaitReady(LONGEST_START));
     }

@@ -19,6 +19,11 @@ public enum Role {
         };
     }
 
+    /** Whether it is one of the services that keep a ledger and call vendors. */
+    public boolean isWorker() {
+        return isService() && this != INGEST;
+    }
+
     /** For example {@code ticket-worker}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -75,10 +75,13 @@ public final class Torture {
                 rounds++;
                 tell(trial.play(mishaps.nextWithKills(AT_ONCE, MSPS / 2)));
             }
-            var end = trial.rest();
+            tell(trial.rest());
+            var records = trial.records();
+            say("workers that know nothing read %,d records".formatted(records));
+            var end = trial.replay();
             tell(end);
             broken.addAll(damage.badStops());
-            return conclude(end);
+            return conclude(end, records);
         }
     }
 
@@ -110,10 +113,10 @@ public final class Torture {
         }
     }
 
-    private int conclude(Report report) throws IOException {
+    private int conclude(Report report, long records) throws IOException {
         var command = "./hoist torture --minutes %d --seed %d --brokers %d"
                 .formatted(options.time().toMinutes(), options.seed(), options.brokers());
-        var text = new TortureReport(command, elapsed(), rounds, damage, report.totals(), broken).text();
+        var text = new TortureReport(command, elapsed(), rounds, damage, report.totals(), records, broken).text();
         report(text);
         return broken.isEmpty() ? 0 : 1;
     }

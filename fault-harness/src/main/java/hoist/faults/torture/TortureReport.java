@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
  *
  * @param command that repeats it
  * @param took from the first mishap to the last check
+ * @param replayed how many records were read again at the end by workers that knew nothing
  * @param broken what did not hold, a sentence each
  */
-record TortureReport(String command, Duration took, int rounds, Damage damage, Totals totals, List<String> broken) {
+record TortureReport(
+        String command, Duration took, int rounds, Damage damage, Totals totals, long replayed, List<String> broken) {
 
     /** In Markdown. */
     String text() {
@@ -42,6 +44,7 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 | **lost** | **%d** |
                 | **doubled** | **%d** |
                 | stuck without a cause | %d |
+                | records read again at the end by workers that knew nothing; what they did goes into *doubled* | %d |
                 | slowest word of a worker that it is not ready without the registry | %s |
                 | slowest recovery, from the last repair to the last thing that was missing | %.1f s |
                 """.formatted(
@@ -59,6 +62,7 @@ record TortureReport(String command, Duration took, int rounds, Damage damage, T
                 totals.lost(),
                 totals.doubled(),
                 totals.stuck(),
+                replayed,
                 slowestNotice(),
                 seconds(totals.slowestRecovery()));
     }

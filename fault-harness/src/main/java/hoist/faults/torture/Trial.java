@@ -60,6 +60,30 @@ final class Trial implements AutoCloseable {
         return checker.check(Round.of(QUIET_WITHIN).with(services()).against(before));
     }
 
+    /**
+     * All workers end, and others that know nothing read every topic from its beginning: they find nothing to do. Returns when
+     * the workers of before are back.
+     */
+    Report replay() throws InterruptedException {
+        var workers = plant.machines().stream()
+                .filter(machine -> machine.role().isWorker())
+                .toList();
+        workers.forEach(supervisor::holdDown);
+        workers.forEach(Machine::kill);
+        try {
+            return checker.replay(() -> plant.newcomers()::close);
+        } finally {
+            supervisor.releaseAll();
+            workers.forEach(Machine::start);
+            workers.forEach(worker -> worker.awaitReady(QUIET_WITHIN));
+        }
+    }
+
+    /** How many records stand in the topics, as the independent reader counts them. */
+    long records() {
+        return reader.counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     @Override
     public void close() {
         load.close();

@@ -188,6 +188,11 @@ class CheckerIT {
             }
 
             @Override
+            public long announcements() {
+                return reader.announcements();
+            }
+
+            @Override
             public Map<String, Long> counts() {
                 return reader.counts();
             }

@@ -88,10 +88,10 @@ final class LocalPipeline implements AutoCloseable {
     }
 
     /** Workers that know nothing and read every topic from its beginning; ready when this returns. */
-    AutoCloseable workersThatReadEverythingAgain() throws InterruptedException {
+    FreshWorkers.Running workersThatReadEverythingAgain() throws InterruptedException {
         var again = services("state-again");
         Readiness.await(workers(again, "again"), text -> {});
-        return again;
+        return again::close;
     }
 
     @Override

@@ -12,7 +12,7 @@ class RecordHeadersTest {
         var line =
                 "Partition:3\tOffset:17\tce_specversion:1.0|ce_id:msg_1|ce_type:hoist.TicketOpened|ce_source:ticket-worker|"
                         + "ce_time:2026-03-01T10:00:00Z|content-type:application/vnd.confluent.avro\tmsp-1\tvalue";
-        assertThat(RecordHeaders.in(line)).contains(new RecordHeaders("msg_1", "ticket-facts", 3, 17));
+        assertThat(RecordHeaders.in(line)).contains(new RecordHeaders("msg_1", "TicketOpened", "ticket-facts", 3, 17));
     }
 
     @Test

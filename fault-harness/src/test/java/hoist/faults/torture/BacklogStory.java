@@ -25,7 +25,7 @@ class BacklogStory {
         SharedPlant.down(Role.TICKET_WORKER);
         // When
         List<String> requests = IntStream.range(0, REQUESTS)
-                .mapToObj(each -> SharedPlant.raiseAt(msp, "Tool " + each))
+                .mapToObj(each -> Ada.asksFor("Tool " + each, msp))
                 .toList();
         requests.forEach(request -> msp.idemeum().decide(request, Decision.approvedOnPhone(TECHNICIAN)));
         await().atMost(SharedPlant.PATIENCE)

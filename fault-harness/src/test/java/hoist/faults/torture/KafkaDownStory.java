@@ -15,7 +15,7 @@ class KafkaDownStory {
     void aClickWhileKafkaIsDownIsRelayedWhenItIsBack() {
         // Given
         var msp = SharedPlant.ofStories();
-        var request = SharedPlant.raiseAt(msp, "Putty");
+        var request = Ada.asksFor("Putty", msp);
         await().atMost(SharedPlant.PATIENCE)
                 .until(() -> msp.halo().ticketsForRequest(request).size() == 1);
         var ticket = msp.halo().ticketsForRequest(request).getFirst();

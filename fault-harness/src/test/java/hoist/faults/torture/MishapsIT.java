@@ -8,14 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Mishaps of the catalogue, many at a time, while users go on: nothing is lost and nothing is doubled. Two rounds, 22 mishaps, by default;
- * the system property {@code hoist.rounds} asks for more, and 8 play every mishap at least once.
+ * the system property {@code hoist.rounds} asks for more, and 8 play every mishap at least once. At the end all that happened is read again by workers that know nothing.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MishapsIT {
     private static final long SEED = 11;
     private static final int AT_ONCE = 6;
@@ -43,8 +48,16 @@ class MishapsIT {
 
     @ParameterizedTest
     @MethodSource("rounds")
+    @Order(1)
     void nothingIsLostAndNothingDoubled(List<Placed> mishaps) throws InterruptedException {
         assertThat(trial.play(mishaps).findings()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void workersThatReadEverythingAgainDoNothing() throws InterruptedException {
+        assertThat(trial.replay().findings()).isEmpty();
+        assertThat(trial.records()).isPositive();
     }
 
     private static String names(List<Placed> mishaps) {

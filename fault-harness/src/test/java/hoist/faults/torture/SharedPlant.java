@@ -5,9 +5,6 @@ import hoist.faults.plant.Plant;
 import hoist.faults.plant.PlantSettings;
 import hoist.faults.plant.Role;
 import hoist.quickstart.msp.SimulatedMsp;
-import hoist.simulators.idemeum.Application;
-import hoist.simulators.idemeum.NewElevationRequest;
-import hoist.simulators.idemeum.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,18 +38,6 @@ final class SharedPlant {
     /** One that nobody but a story uses. */
     static SimulatedMsp ofStories() {
         return PLANT.msps().getLast();
-    }
-
-    /** Returns the id of a new request. */
-    static String raiseAt(SimulatedMsp msp, String application) {
-        return msp.idemeum()
-                .raise(new NewElevationRequest(
-                        "Contoso Ltd",
-                        new Person("ada.king@contoso.example", "Ada King"),
-                        new Application(application, null, null, null),
-                        null,
-                        null))
-                .id();
     }
 
     /** All of a role are gone until {@link #up}. */

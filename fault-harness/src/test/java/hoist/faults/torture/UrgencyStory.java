@@ -29,7 +29,7 @@ class UrgencyStory {
     @Test
     void aCloseDoesNotWaitBehindAQueueOfNotes() throws IOException, InterruptedException {
         // Given
-        var request = SharedPlant.raiseAt(msp, "Putty");
+        var request = Ada.asksFor("Putty", msp);
         await().atMost(SharedPlant.PATIENCE)
                 .until(() -> msp.halo().ticketsForRequest(request).size() == 1);
         var closed = msp.halo().ticketsForRequest(request).getFirst().id();

@@ -28,6 +28,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Kafka implements AutoCloseable {
     private static final int ANSWER_WITHIN_MS = 8_000;
     private static final int REQUEST_MS = 5_000;
+    /** What is written in bulk waits for its turn, behind what the services write. */
+    private static final int BULK_WITHIN_MS = 120_000;
     /** Any will do: "unknown" is an answer too. */
     private static final int SOME_ID = 1;
     /** One longer try than the registry's own time-out, so that a command ends within ten seconds without it. */
@@ -95,12 +97,17 @@ public final class Kafka implements AutoCloseable {
 
     /** A producer of envelopes whose records count as written when every in-sync replica has them; the caller closes it. */
     public Producer<String, SpecificRecord> producer() {
-        return producer(new StringSerializer(), serdes.newSerializer());
+        return producer(new StringSerializer(), serdes.newSerializer(), ANSWER_WITHIN_MS);
     }
 
     /** The same for bytes as they stand in a log. */
     public Producer<byte[], byte[]> bytesProducer() {
-        return producer(new ByteArraySerializer(), new ByteArraySerializer());
+        return producer(new ByteArraySerializer(), new ByteArraySerializer(), ANSWER_WITHIN_MS);
+    }
+
+    /** The same for very many of them: it lets Kafka take its time. */
+    public Producer<byte[], byte[]> bulkProducer() {
+        return producer(new ByteArraySerializer(), new ByteArraySerializer(), BULK_WITHIN_MS);
     }
 
     /** What bytes say; the caller closes it. */
@@ -145,13 +152,13 @@ public final class Kafka implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    private <K, V> Producer<K, V> producer(Serializer<K> key, Serializer<V> value) {
+    private <K, V> Producer<K, V> producer(Serializer<K> key, Serializer<V> value, int withinMs) {
         var own = new HashMap<>(settings);
         own.put(ProducerConfig.ACKS_CONFIG, "all");
         own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         own.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MS);
-        own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, withinMs);
+        own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, withinMs);
         return new KafkaProducer<>(own, key, value);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ public final class Replay implements Callable<ExitCode> {
     private static final Table<Planned> TABLE = Table.of(
             Column.of("event", Planned::where),
             Column.of("receivedAt", Planned::receivedAt),
-            Column.of("tenant", planned -> planned.event().tenant()),
+            Column.of("tenant", Planned::tenant),
             Column.of("kind", Planned::kind),
             Column.of("subject", Planned::subject),
             Column.of("verdict", Planned::verdict),
@@ -101,8 +102,8 @@ public final class Replay implements Callable<ExitCode> {
             kafka.requireRegistry();
             var ledgers =
                     Ledgers.read(topics, choice.tenant(), connection.tenants().inForce(), clock);
-            var events = events(topics, new Plan(ledgers, clock.instant()));
-            return go ? replay(kafka, topics, ledgers, events) : show(events);
+            var plan = new Plan(ledgers, clock.instant());
+            return go ? replay(kafka, topics, plan) : show(events(topics, plan));
         }
     }
 
@@ -128,19 +129,19 @@ public final class Replay implements Callable<ExitCode> {
             return List.of(plan.of(inLetter(letter.get(), topics)));
         }
         var events = new ArrayList<Planned>();
-        topics.read(choice.span(), record -> {
-            if (choice.includes(record)) {
-                events.add(plan.of(record));
-            }
-        });
+        chosen(topics, record -> events.add(plan.of(record)));
         return events;
     }
 
+    private void chosen(TopicReader topics, Consumer<TopicRecord> each) {
+        topics.read(choice.span(), record -> {
+            if (choice.includes(record)) {
+                each.accept(record);
+            }
+        });
+    }
+
     private TopicRecord inLetter(String name, TopicReader topics) {
-        if (go) {
-            throw CliFailure.refused("A dead letter is replayed by 'hoist dead-letters put-back " + name
-                    + "', which remembers that it was.");
-        }
         var letters = Letters.read(topics, Optional.empty());
         return topics.decoded(letters.originalOf(name));
     }
@@ -153,16 +154,17 @@ public final class Replay implements Callable<ExitCode> {
         return ExitCode.DONE;
     }
 
-    private ExitCode replay(Kafka kafka, TopicReader topics, Ledgers ledgers, List<Planned> events) {
-        var readable = events.stream()
-                .filter(each -> each.effect() != Planned.Effect.UNREADABLE)
-                .toList();
+    private ExitCode replay(Kafka kafka, TopicReader topics, Plan plan) {
+        choice.deadLetter().ifPresent(name -> {
+            throw CliFailure.refused("A dead letter is replayed by 'hoist dead-letters put-back " + name
+                    + "', which remembers that it was.");
+        });
         var began = clock.instant();
-        var written = new Replayer(kafka, output, operator.who()).write(readable);
+        var written = write(kafka, topics, plan);
         output.say("Replayed %,d events in %.1f s (%,d events/s)."
                 .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond()));
         var atMost = LEAST_WAIT.plus(WAIT_PER_THOUSAND.multipliedBy(written.events() / 1000));
-        var behind = Groups.of(kafka, output, group).behind(ledgers, written.ends(), atMost);
+        var behind = Groups.of(kafka, output, group).behind(plan.ledgers(), written.ends(), atMost);
         var readIn = Duration.between(began, clock.instant());
         if (!behind.isEmpty()) {
             output.warn("Not read within " + atMost.toSeconds() + " s by " + String.join(", ", behind)
@@ -176,6 +178,17 @@ public final class Replay implements Callable<ExitCode> {
                         Math.round(written.events() * 1000.0 / Math.max(1, readIn.toMillis()))));
         output.say(Aftermath.since(began, choice.tenant(), topics).sentence());
         return ExitCode.DONE;
+    }
+
+    private Replayer.Written write(Kafka kafka, TopicReader topics, Plan plan) {
+        try (var replayer = new Replayer(kafka, operator.who())) {
+            chosen(topics, record -> {
+                if (plan.of(record).effect() != Planned.Effect.UNREADABLE) {
+                    replayer.write(record);
+                }
+            });
+            return replayer.finish();
+        }
     }
 
     private static void pause() {
