@@ -86,7 +86,8 @@ public final class Checker {
         var inVain = topics.announcements() - announced - done.size();
         if (inVain > 0) {
             findings.add(Finding.wrong(
-                    Invariant.I8, "a replay announced " + inVain + " calls at vendors that nothing was left to do for"));
+                    Invariant.I8,
+                    "a replay announced " + inVain + " calls at vendors that nothing was left to do for"));
         }
         return reporting.report(List.of(), findings, Duration.ZERO);
     }

@@ -99,7 +99,8 @@ final class Blueprint {
     List<ProcessMachine> newcomers(int generation) {
         var jars = new ServiceJars(settings.jars());
         return settings.services().entrySet().stream()
-                .filter(service -> service.getKey().isWorker() && service.getValue().instances() > 0)
+                .filter(service ->
+                        service.getKey().isWorker() && service.getValue().instances() > 0)
                 .map(service -> {
                     var group = "newcomers-" + generation;
                     var program = program(

@@ -38,7 +38,7 @@ class LeaseStory {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String TICKETS = "/tickets";
-    /** Enough that some of them are in a partition that moves when a second worker joins. */
+    /** Enough that some of them are in a partition that moves when the second worker comes back. */
     private static final int MSPS = 6;
 
     private Plant plant;
@@ -53,9 +53,9 @@ class LeaseStory {
                 .withMsps(MSPS)
                 .with(Role.APPROVAL_WORKER, none -> none.times(0))
                 .with(Role.JIT_WORKER, none -> none.times(0))
-                .with(Role.TICKET_WORKER, ticketWorker -> ticketWorker
-                        .times(2)
-                        .with("hoist.lane.call-timeout", CALL.toSeconds() + "s")));
+                .with(
+                        Role.TICKET_WORKER,
+                        ticketWorker -> ticketWorker.times(2).with("hoist.lane.call-timeout", CALL.toSeconds() + "s")));
     }
 
     @AfterEach
@@ -91,18 +91,19 @@ class LeaseStory {
 
     @Test
     void aWorkerThatLostTheTenantWhileItsCallWaitedForATokenDoesNotMakeIt() {
-        // Given: one worker has all tenants, and HaloPSA refuses its token late and takes long to give another one
+        // Given: one worker has all tenants, since the other one stands still; HaloPSA refuses its token late and takes
+        // long
+        // to give another one
         var first = plant.of(Role.TICKET_WORKER).getFirst();
         var second = plant.of(Role.TICKET_WORKER).getLast();
-        second.kill();
+        second.freeze();
         plant.msps().forEach(msp -> requireTicket(msp, Ada.asksFor("Warm-up", msp)));
         var held = plant.msps().stream().map(TokenHeldBack::at).toList();
 
-        // When: another worker takes some of them over
-        var requests =
-                plant.msps().stream().collect(Collectors.toMap(msp -> msp, msp -> Ada.asksFor("Putty", msp)));
+        // When: the other one is back and takes some of them over
+        var requests = plant.msps().stream().collect(Collectors.toMap(msp -> msp, msp -> Ada.asksFor("Putty", msp)));
         await().atMost(PATIENCE).until(() -> held.stream().allMatch(TokenHeldBack::isCalled));
-        second.start();
+        second.thaw();
         await().atMost(PATIENCE).until(() -> held.stream().allMatch(TokenHeldBack::isOver));
         requests.forEach(LeaseStory::requireTicket);
         first.stop();
@@ -146,7 +147,9 @@ class LeaseStory {
     private static void assertItIsClosedAndTheOnlyOne(SimulatedMsp msp, String request) {
         msp.idemeum().decide(request, Decision.approvedOnPhone(TECHNICIAN));
         await().atMost(PATIENCE)
-                .until(() -> msp.halo().ticketsForRequest(request).stream().anyMatch(HaloTicket::closed));
+                .untilAsserted(() -> assertThat(msp.halo().ticketsForRequest(request))
+                        .singleElement()
+                        .matches(HaloTicket::closed, "closed"));
         assertThat(msp.halo().createsForRequest(request)).hasSize(1);
     }
 }

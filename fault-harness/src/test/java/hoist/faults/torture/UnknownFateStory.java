@@ -33,8 +33,9 @@ class UnknownFateStory {
     @Test
     void aTicketWhoseMakerDiedBeforeTheAnswerIsFound() {
         // Given
-        var kill =
-                msp.halo().faults().next(1, "POST", TICKETS, Fault.afterApply(() -> SharedPlant.down(Role.TICKET_WORKER)));
+        var kill = msp.halo()
+                .faults()
+                .next(1, "POST", TICKETS, Fault.afterApply(() -> SharedPlant.down(Role.TICKET_WORKER)));
 
         // When
         var request = Ada.asksFor("Putty", msp);
@@ -51,7 +52,9 @@ class UnknownFateStory {
                 .until(() -> !msp.halo().ticketsForRequest(request).isEmpty());
         msp.idemeum().decide(request, Decision.approvedOnPhone(TECHNICIAN));
         await().atMost(SharedPlant.PATIENCE)
-                .until(() -> msp.halo().ticketsForRequest(request).stream().anyMatch(HaloTicket::closed));
+                .untilAsserted(() -> assertThat(msp.halo().ticketsForRequest(request))
+                        .singleElement()
+                        .matches(HaloTicket::closed, "closed"));
         assertThat(msp.halo().createsForRequest(request)).hasSize(1);
     }
 }
