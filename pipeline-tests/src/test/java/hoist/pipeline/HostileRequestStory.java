@@ -14,6 +14,7 @@ import hoist.simulators.idemeum.ElevationRequest;
 import hoist.simulators.idemeum.NewElevationRequest;
 import hoist.simulators.idemeum.Person;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -33,6 +34,11 @@ class HostileRequestStory {
     /** How a line of the log begins, or goes on after an exception. */
     private static final String LINE =
             "\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR|DEBUG|TRACE) .*|(Caused by: |\\t).*|[\\w.$]+(Exception|Error)(: .*)?|";
+
+    /** What runs, loads or leads elsewhere; the pages themselves have none of it. */
+    private static final String OBEYED =
+            "script, img, svg, iframe, base, object, embed, [onerror], [onload], [onfocus],"
+                    + " [srcdoc], a[href^='javascript:'], a[href^='data:'], a[href*='evil.example']";
 
     private final Pipeline pipeline = Pipeline.shared();
     private final Seen seen = new Seen(pipeline.msp());
@@ -58,6 +64,7 @@ class HostileRequestStory {
         tickets.forEach(HostileRequestStory::assertStartsHarmless);
         assertThat(opened(requests)).as("found again by its reference").contains((String) null);
         assertRendersAsText(tickets);
+        assertSimulatedPagesObeyNothing(tickets);
         assertThat(Pipeline.log().lines()).allMatch(line -> line.matches(LINE));
         assertThat(Pipeline.log().codePoints().filter(each -> each != '\n' && each != '\t'))
                 .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
@@ -130,6 +137,21 @@ class HostileRequestStory {
                 assertThat(browser.count("body *:not(p):not(b):not(br):not(ul):not(li):not(a)"))
                         .as("other elements in " + html)
                         .isZero();
+            }
+        }
+    }
+
+    /** The pages on which people see and answer them in a demonstration. */
+    private void assertSimulatedPagesObeyNothing(List<HaloTicket> tickets) {
+        var pages = new ArrayList<>(
+                List.of(seen.msp().halo().address(), seen.msp().idemeum().address()));
+        tickets.forEach(ticket -> pages.add(seen.msp().halo().address().resolve("/tickets?id=" + ticket.id())));
+        try (var browser = Browser.start()) {
+            for (var page : pages) {
+                browser.open(page);
+                assertThat(browser.text()).as("what stands at " + page).contains("dana.field@demo-nikpot.example");
+                assertThat(browser.title()).as("the title of " + page).isNotEqualTo(HostileText.SCRIPT_RAN);
+                assertThat(browser.count(OBEYED)).as("what obeys at " + page).isZero();
             }
         }
     }
