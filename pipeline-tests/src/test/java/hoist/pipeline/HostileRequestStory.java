@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,10 @@ class HostileRequestStory {
     private static final String LINE =
             "\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR|DEBUG|TRACE) .*|(Caused by: |\\t).*|[\\w.$]+(Exception|Error)(: .*)?|";
 
-    /** What runs, loads or leads elsewhere; the pages themselves have none of it. */
-    private static final String OBEYED =
-            "script, img, svg, iframe, base, object, embed, [onerror], [onload], [onfocus],"
-                    + " [srcdoc], a[href^='javascript:'], a[href^='data:'], a[href*='evil.example']";
+    /** Elements that neither run nor load anything, with attributes that do neither and links to the web alone. */
+    private static final Pattern OWN_MARKUP = Pattern.compile("(?i)<!doctype html>|</[a-z0-9]+>"
+            + "|<(?!(?:script|img|svg|iframe|base|object|embed)\\b)[a-z0-9]+"
+            + "(?:\\s+(?!on|srcdoc)[a-z-]+(?:=\"(?!javascript:|data:)[^\"]*\")?)*\\s*>");
 
     private final Pipeline pipeline = Pipeline.shared();
     private final Seen seen = new Seen(pipeline.msp());
@@ -63,11 +64,11 @@ class HostileRequestStory {
         requests.forEach(this::assertLived);
         tickets.forEach(HostileRequestStory::assertStartsHarmless);
         assertThat(opened(requests)).as("found again by its reference").contains((String) null);
-        assertRendersAsText(tickets);
         assertSimulatedPagesObeyNothing(tickets);
         assertThat(Pipeline.log().lines()).allMatch(line -> line.matches(LINE));
         assertThat(Pipeline.log().codePoints().filter(each -> each != '\n' && each != '\t'))
                 .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
+        assertRendersAsText(tickets); // last, for it is left out where there is no browser
     }
 
     /** Its own customer's name is not one of these, for a ticket under another's would not be opened at all. */
@@ -141,17 +142,19 @@ class HostileRequestStory {
         }
     }
 
-    /** The pages on which people see and answer them in a demonstration. */
+    /** The pages on which people see and answer them in a demonstration: all that is markup there is the pages' own. */
     private void assertSimulatedPagesObeyNothing(List<HaloTicket> tickets) {
-        var pages = new ArrayList<>(
-                List.of(seen.msp().halo().address(), seen.msp().idemeum().address()));
-        tickets.forEach(ticket -> pages.add(seen.msp().halo().address().resolve("/tickets?id=" + ticket.id())));
-        try (var browser = Browser.start()) {
+        var halo = seen.msp().halo().address();
+        var pages = new ArrayList<>(List.of(halo, seen.msp().idemeum().address()));
+        tickets.forEach(ticket -> pages.add(halo.resolve("/ticket?id=" + ticket.id())));
+        try (var knocking = new Knocking()) {
             for (var page : pages) {
-                browser.open(page);
-                assertThat(browser.text()).as("what stands at " + page).contains("dana.field@demo-nikpot.example");
-                assertThat(browser.title()).as("the title of " + page).isNotEqualTo(HostileText.SCRIPT_RAN);
-                assertThat(browser.count(OBEYED)).as("what obeys at " + page).isZero();
+                var answer = knocking.get(page);
+                assertThat(answer.statusCode()).as(page.toString()).isEqualTo(200);
+                assertThat(OWN_MARKUP.matcher(answer.body()).replaceAll(""))
+                        .as(page.toString())
+                        .contains(CUSTOMER)
+                        .doesNotContain("<");
             }
         }
     }

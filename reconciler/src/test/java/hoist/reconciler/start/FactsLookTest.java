@@ -3,7 +3,6 @@ package hoist.reconciler.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.reconciler.testing.LampRecords;
-import hoist.reconciler.testing.PlainAvroSerializer;
 import hoist.schemas.Topic;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +19,7 @@ class FactsLookTest {
     private final List<Integer> halted = new CopyOnWriteArrayList<>();
     private final LastResort lastResort = new LastResort(halted::add);
     private final MockProducer<String, SpecificRecord> producer =
-            new MockProducer<>(false, null, new StringSerializer(), new PlainAvroSerializer());
+            new MockProducer<>(false, null, new StringSerializer(), (_, _) -> new byte[0]);
     private final KafkaFactLog log = new KafkaFactLog(producer, Topic.TICKET_FACTS);
     private final FactsLook look = new FactsLook(log, lastResort);
 
