@@ -1,5 +1,6 @@
 package hoist.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -10,12 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The whole service in a process of its own, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
-    /** Tomcat's, of which the one outside comes first. */
+    /** Tomcat's: the one outside, then that for health and metrics. */
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
@@ -41,29 +43,43 @@ final class ServiceProcess implements AutoCloseable {
                 .start();
         ServiceProcess started = new ServiceProcess(process, log);
         await().atMost(Duration.ofMinutes(5))
-                .until(() -> started.announcedPort().isPresent());
+                .until(() -> started.announcedPorts().size() == 2);
         return started;
     }
 
-    private OptionalInt announcedPort() {
+    private List<Integer> announcedPorts() {
         try {
             return PORT.matcher(Files.readString(log))
                     .results()
-                    .map(found -> found.group(1))
-                    .mapToInt(Integer::parseInt)
-                    .findFirst();
+                    .map(MatchResult::group)
+                    .map(said -> said.replaceAll("\\D", ""))
+                    .map(Integer::valueOf)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     int port() {
-        return announcedPort().orElseThrow();
+        return announcedPorts().getFirst();
+    }
+
+    int managementPort() {
+        return announcedPorts().getLast();
     }
 
     /** SIGKILL, and until it is gone. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, and what the process ends with; an error when it takes longer than this. */
+    int terminate(Duration within) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS))
+                .as("ended within " + within)
+                .isTrue();
+        return process.exitValue();
     }
 
     @Override

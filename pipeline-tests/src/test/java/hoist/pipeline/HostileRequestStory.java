@@ -14,11 +14,13 @@ import hoist.simulators.idemeum.ElevationRequest;
 import hoist.simulators.idemeum.NewElevationRequest;
 import hoist.simulators.idemeum.Person;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,11 @@ class HostileRequestStory {
     /** How a line of the log begins, or goes on after an exception. */
     private static final String LINE =
             "\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR|DEBUG|TRACE) .*|(Caused by: |\\t).*|[\\w.$]+(Exception|Error)(: .*)?|";
+
+    /** Elements that neither run nor load anything, with attributes that do neither and links to the web alone. */
+    private static final Pattern OWN_MARKUP = Pattern.compile("(?i)<!doctype html>|</[a-z0-9]+>"
+            + "|<(?!(?:script|img|svg|iframe|base|object|embed)\\b)[a-z0-9]+"
+            + "(?:\\s+(?!on|srcdoc)[a-z-]+(?:=\"(?!javascript:|data:)[^\"]*\")?)*\\s*>");
 
     private final Pipeline pipeline = Pipeline.shared();
     private final Seen seen = new Seen(pipeline.msp());
@@ -57,10 +64,11 @@ class HostileRequestStory {
         requests.forEach(this::assertLived);
         tickets.forEach(HostileRequestStory::assertStartsHarmless);
         assertThat(opened(requests)).as("found again by its reference").contains((String) null);
-        assertRendersAsText(tickets);
+        assertSimulatedPagesObeyNothing(tickets);
         assertThat(Pipeline.log().lines()).allMatch(line -> line.matches(LINE));
         assertThat(Pipeline.log().codePoints().filter(each -> each != '\n' && each != '\t'))
                 .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
+        assertRendersAsText(tickets); // last, for it is left out where there is no browser
     }
 
     /** Its own customer's name is not one of these, for a ticket under another's would not be opened at all. */
@@ -130,6 +138,23 @@ class HostileRequestStory {
                 assertThat(browser.count("body *:not(p):not(b):not(br):not(ul):not(li):not(a)"))
                         .as("other elements in " + html)
                         .isZero();
+            }
+        }
+    }
+
+    /** The pages on which people see and answer them in a demonstration: all that is markup there is the pages' own. */
+    private void assertSimulatedPagesObeyNothing(List<HaloTicket> tickets) {
+        var halo = seen.msp().halo().address();
+        var pages = new ArrayList<>(List.of(halo, seen.msp().idemeum().address()));
+        tickets.forEach(ticket -> pages.add(halo.resolve("/ticket?id=" + ticket.id())));
+        try (var knocking = new Knocking()) {
+            for (var page : pages) {
+                var answer = knocking.get(page);
+                assertThat(answer.statusCode()).as(page.toString()).isEqualTo(200);
+                assertThat(OWN_MARKUP.matcher(answer.body()).replaceAll(""))
+                        .as(page.toString())
+                        .contains(CUSTOMER)
+                        .doesNotContain("<");
             }
         }
     }

@@ -12,12 +12,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 
 /**
  * The rules between modules and packages.
@@ -85,6 +93,8 @@ record Architecture(String root) {
                         Stream.concat(Stream.of("schemas"), SERVICES_AND_LIBRARIES.stream())
                                 .toList(),
                         List.of("cli")));
+        rules.put("only vendor-http calls vendors, and only the registry's readers call anything else", callsOut());
+        rules.put("whoever makes a digest compares it in constant time", comparesInConstantTime());
         rules.put("plans and ledgers are pure", pure(areNamedAsPure()));
         rules.put("packages that only decide are pure", pure(areInPurePackages()));
         rules.put("packages do not depend on each other in circles", noCircles());
@@ -107,6 +117,64 @@ record Architecture(String root) {
                 .dependOnClassesThat()
                 .resideInAnyPackage(below(to))
                 .allowEmptyShould(true);
+    }
+
+    /**
+     * Where a connection begins. The vendors' client follows no redirect and goes to configured hosts; those by name ask the
+     * schema registry of the settings. Simulators, and what measures Hoist from outside, are no part of a service.
+     */
+    private ArchRule callsOut() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(below(Stream.concat(SERVICES_AND_LIBRARIES.stream(), Stream.of("schemas", "cli"))
+                        .toList()))
+                .and()
+                .resideOutsideOfPackage(root + ".vendor..")
+                .and()
+                .doNotHaveSimpleName("SchemaRegistry")
+                .and()
+                .doNotHaveSimpleName("SchemaIds")
+                .and()
+                .doNotHaveSimpleName("WriterSchemas")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.http.HttpClient")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(URLConnection.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Socket.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.springframework\\.web\\.client\\.(RestTemplate|RestClient)")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule comparesInConstantTime() {
+        return noClasses()
+                .that(makeDigests())
+                .should()
+                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                .orShould()
+                .callMethod(String.class, "equals", Object.class)
+                .orShould()
+                .callMethod(Objects.class, "equals", Object.class, Object.class)
+                .allowEmptyShould(true);
+    }
+
+    private DescribedPredicate<JavaClass> makeDigests() {
+        return DescribedPredicate.describe(
+                "make digests or signatures",
+                type -> resideInAnyPackage(below(List.of("tenants", "ingest", "vendor")))
+                                .test(type)
+                        && type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> (call.getTargetOwner().isEquivalentTo(MessageDigest.class)
+                                                && Set.of("digest", "isEqual").contains(call.getName()))
+                                        || (call.getTargetOwner().isEquivalentTo(Mac.class)
+                                                && call.getName().equals("doFinal"))));
     }
 
     private ArchRule pure(DescribedPredicate<JavaClass> those) {

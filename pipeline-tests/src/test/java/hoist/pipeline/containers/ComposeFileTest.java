@@ -156,7 +156,9 @@ class ComposeFileTest {
                 .singleElement()
                 .asString()
                 .as("without a shell between, so that SIGTERM arrives")
-                .startsWith("ENTRYPOINT [\"java\", ");
+                .startsWith("ENTRYPOINT [\"java\", ")
+                .as("a service without memory is started again")
+                .contains("\"-XX:+ExitOnOutOfMemoryError\"");
         assertThat(lines).anyMatch(line -> line.startsWith("HEALTHCHECK "));
     }
 

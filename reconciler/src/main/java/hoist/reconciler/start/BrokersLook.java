@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 /** Whether the brokers answer. */
 final class BrokersLook implements Look {
     private static final int ANSWER_WITHIN_MS = 4_000;
-    private static final int FAIL_WITHIN_MS = 6_000;
+    static final int FAIL_WITHIN_MS = 6_000;
 
     /** A client that does not even fail, so many times: the thread inside it is dead. */
     private static final int SILENT_TIMES = 10;

@@ -3,12 +3,14 @@ package hoist.reconciler.start;
 import java.util.Optional;
 
 /**
- * Whether Kafka's producer still says what became of facts. It gives up on each after some seconds, so one that says nothing
- * for longer has lost the thread inside it.
+ * Whether Kafka's producer still says what became of facts. It gives up on each after eight seconds: until then the brokers
+ * may be at fault, and one that says nothing for much longer has lost the thread inside it.
  */
 final class FactsLook implements Look {
-    private static final int UNWELL_AFTER = 9;
-    private static final int DEAD_AFTER = 30;
+    /** Looks without a word. */
+    static final int UNWELL_AFTER = 8;
+
+    static final int DEAD_AFTER = 30;
 
     private final KafkaFactLog log;
     private final LastResort lastResort;

@@ -9,6 +9,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka's clients that a worker has beside its stream. */
 record KafkaClients(Admin admin, Producer<String, SpecificRecord> producer) {
+    /** The admin client has nothing that could be lost. */
+    static final Duration ADMIN_WITHIN = Duration.ofSeconds(1);
 
     /** @throws org.apache.kafka.common.KafkaException for a wrong setting, or brokers whose name nobody knows (yet) */
     static KafkaClients connect(KafkaConnection kafka) {
@@ -24,6 +26,6 @@ record KafkaClients(Admin admin, Producer<String, SpecificRecord> producer) {
 
     void close(Duration within) {
         producer.close(within);
-        admin.close(Duration.ofSeconds(1));
+        admin.close(ADMIN_WITHIN);
     }
 }

@@ -20,7 +20,7 @@ public final class LastResort implements AutoCloseable {
     public static final int EXIT_CODE = 3;
 
     /** Logging may itself hang in a JVM without memory. */
-    private static final Duration LAST_WORDS_WITHIN = Duration.ofSeconds(2);
+    static final Duration LAST_WORDS_WITHIN = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 

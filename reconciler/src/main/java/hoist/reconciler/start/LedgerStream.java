@@ -21,7 +21,7 @@ final class LedgerStream {
     /** What fails at once must not be tried without a pause. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
+    static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
 
     private final Supplier<KafkaStreams> maker;
     private final LastResort lastResort;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * stream and the lanes.
  */
 public final class Reconciler<S, A> implements AutoCloseable {
-    private static final Duration STARTER_WITHIN = Duration.ofSeconds(1);
+    static final Duration STARTER_WITHIN = Duration.ofSeconds(1);
 
     private final Reconciliation<S, A> reconciliation;
     private final Acts<S, A> acts;

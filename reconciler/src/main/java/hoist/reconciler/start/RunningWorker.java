@@ -17,10 +17,10 @@ import org.apache.kafka.streams.KafkaStreams;
 /** One worker whose topics and schemas are there: its stream, its lanes, and the watch over both. */
 final class RunningWorker<S, A> {
     /** A call under way ends within its time limit, and then has to be told. */
-    private static final Duration LAST_STEP_WITHIN = Duration.ofSeconds(13);
+    static final Duration LAST_STEP_WITHIN = Duration.ofSeconds(13);
 
-    private static final Duration STREAM_WITHIN = Duration.ofSeconds(8);
-    private static final Duration CLIENTS_WITHIN = Duration.ofSeconds(3);
+    static final Duration STREAM_WITHIN = Duration.ofSeconds(8);
+    static final Duration CLIENTS_WITHIN = Duration.ofSeconds(3);
 
     private final KafkaClients clients;
     private final Lanes<S, A> lanes;

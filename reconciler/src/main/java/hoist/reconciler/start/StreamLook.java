@@ -7,13 +7,13 @@ import org.apache.kafka.streams.KafkaStreams;
 /** Whether the stream lives and goes on. A dead one is made anew; one that stands still for good ends the process. */
 final class StreamLook implements Look {
     /** Seconds without a poll after which the worker says so. It polls every few milliseconds, but a big ledger takes its time. */
-    private static final int UNWELL_AFTER = 5;
+    static final int UNWELL_AFTER = 5;
 
     /** Looks: a dead thread's place is taken within one or two. */
     private static final int DEAD_AFTER = 5;
 
     /** Looks, about a second apart: twice as long as a record may wait for the registry. */
-    private static final int STUCK_AFTER = 150;
+    static final int STUCK_AFTER = 150;
 
     private final LedgerStream stream;
     private final LastResort lastResort;

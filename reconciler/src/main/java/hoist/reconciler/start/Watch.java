@@ -9,23 +9,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks again and again at what the worker needs, each thing on a thread of its own, so that one that does not answer hides
- * none of the others. Threads of the platform: they must not depend on what lanes do.
+ * none of the others, and is itself a trouble. Threads of the platform: they must not depend on what lanes do.
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** A look that has not come back for so long hangs with what it looks at. All of them give up sooner by themselves. */
+    static final Duration SILENT_AFTER = Duration.ofSeconds(9);
 
     private final LastResort lastResort;
+    private final LongSupplier nanoTime;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Map<String, Long> lookedAt = new ConcurrentHashMap<>();
     private final List<Thread> threads;
 
     Watch(String worker, List<Look> looks, LastResort lastResort) {
+        this(worker, looks, lastResort, System::nanoTime);
+    }
+
+    /** @param nanoTime monotonic */
+    Watch(String worker, List<Look> looks, LastResort lastResort, LongSupplier nanoTime) {
         this.lastResort = lastResort;
+        this.nanoTime = nanoTime;
+        looks.forEach(this::lookedAt);
         this.threads = looks.stream()
                 .map(look -> Thread.ofPlatform()
                         .daemon()
@@ -37,7 +50,14 @@ final class Watch implements AutoCloseable {
 
     /** What is wrong just now: a sentence for each thing. */
     SortedMap<String, String> troubles() {
-        return new TreeMap<>(troubles);
+        var all = new TreeMap<>(troubles);
+        var now = nanoTime.getAsLong();
+        lookedAt.forEach((at, last) -> {
+            if (now - last > SILENT_AFTER.toNanos()) {
+                all.putIfAbsent(at, "could not be looked at: nothing comes back");
+            }
+        });
+        return all;
     }
 
     @Override
@@ -67,6 +87,11 @@ final class Watch implements AutoCloseable {
                     look.at(),
                     Optional.of("could not be looked at: " + e.getClass().getSimpleName()));
         }
+        lookedAt(look);
+    }
+
+    private void lookedAt(Look look) {
+        lookedAt.put(look.at(), nanoTime.getAsLong());
     }
 
     private void note(String at, Optional<String> trouble) {

@@ -18,18 +18,25 @@ final class WorkerStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStart.class);
 
     /** Reconcilers stop within 25 seconds; whatever else hangs must not make it more than 30. */
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(29);
+    static final Duration STOP_WITHIN = Duration.ofSeconds(29);
 
     /** What a JVM ends with after SIGTERM. */
-    private static final int TERMINATED = 143;
+    static final int TERMINATED = 143;
 
     private final List<Reconciler<?, ?>> reconcilers;
     private final LastResort lastResort;
+    private final Duration stopWithin;
     private volatile boolean running;
 
     WorkerStart(List<Reconciler<?, ?>> reconcilers, LastResort lastResort) {
+        this(reconcilers, lastResort, STOP_WITHIN);
+    }
+
+    /** @param stopWithin after which the process ends, whatever still hangs */
+    WorkerStart(List<Reconciler<?, ?>> reconcilers, LastResort lastResort, Duration stopWithin) {
         this.reconcilers = List.copyOf(reconcilers);
         this.lastResort = lastResort;
+        this.stopWithin = stopWithin;
     }
 
     @EventListener
@@ -69,19 +76,19 @@ final class WorkerStart implements SmartLifecycle {
     }
 
     /** When the whole JVM stops: not later than promised. Beside other services in one JVM there is nothing to end. */
-    private static void endInTime() {
+    private void endInTime() {
         try {
             var none = new Thread(() -> {});
             Runtime.getRuntime().addShutdownHook(none);
             Runtime.getRuntime().removeShutdownHook(none);
         } catch (IllegalStateException e) { // the JVM is shutting down
-            Thread.ofPlatform().daemon().name("stop-in-time").start(WorkerStart::waitAndHalt);
+            Thread.ofPlatform().daemon().name("stop-in-time").start(this::waitAndHalt);
         }
     }
 
-    private static void waitAndHalt() {
+    private void waitAndHalt() {
         try {
-            TimeUnit.NANOSECONDS.sleep(STOP_WITHIN.toNanos());
+            TimeUnit.NANOSECONDS.sleep(stopWithin.toNanos());
             Runtime.getRuntime().halt(TERMINATED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

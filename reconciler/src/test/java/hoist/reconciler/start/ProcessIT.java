@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a worker's process ends: by itself when it cannot be trusted, and in good order when it is asked to. */
 @Timeout(300)
@@ -52,14 +54,35 @@ class ProcessIT {
         house.close();
     }
 
-    @Test
-    void aFullHeapEndsTheProcessToBeStartedAgain() throws IOException, InterruptedException {
+    /**
+     * Once to the last byte, and once with some room left, in which nobody need meet an error. The promise is ten seconds, which
+     * {@link TimeLimitsTest} adds up; a machine that has more to do may take longer.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "almost-full"})
+    void aFullHeapEndsTheProcessToBeStartedAgain(String fills) throws IOException, InterruptedException {
         // When
-        child = child(house.brokers(), Behaviour.WELL, "fill");
-        awaitLine("acting");
+        child = child(house.brokers(), Behaviour.WELL, fills);
+        awaitLine("filling");
+        var began = System.nanoTime();
         // Then
-        assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        System.out.println("ended " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)
+                + " ms after the heap began to fill");
         assertThat(child.exitValue()).isEqualTo(LastResort.EXIT_CODE);
+    }
+
+    /** A bean that hangs when it is closed, for example, or a thread pool that nobody can end. */
+    @Test
+    void isEndedInTimeWhateverHangsWhenItStops() throws IOException, InterruptedException {
+        // Given
+        child = started(HangingProcess.class, List.of());
+        awaitLine("up");
+        // When
+        child.destroy();
+        // Then
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(TERMINATED);
     }
 
     @Test
@@ -112,6 +135,12 @@ class ProcessIT {
     }
 
     private Process child(String brokers, Behaviour vendor, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(brokers, house.registry.url().toString(), group, vendor.name()));
+        arguments.addAll(List.of(more));
+        return started(LampProcess.class, arguments);
+    }
+
+    private Process started(Class<?> program, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -119,12 +148,8 @@ class ProcessIT {
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                LampProcess.class.getName(),
-                brokers,
-                house.registry.url().toString(),
-                group,
-                vendor.name()));
-        command.addAll(List.of(more));
+                program.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log())

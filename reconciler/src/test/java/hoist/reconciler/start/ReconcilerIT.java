@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Status;
 
 @Timeout(300)
 @ExtendWith(SharedBroker.class)
@@ -97,6 +98,31 @@ class ReconcilerIT {
         house.write(Topic.ELEVATION_EVENTS, LampRecords.wish(TENANT, Lamps.FILLS_THE_HEAP));
         // Then
         await().atMost(LampHouse.LONG).until(() -> house.halted.contains(LastResort.EXIT_CODE));
+    }
+
+    /** By something that nobody foresaw. The brokers count on the dead one until its session ends, and then the next one acts. */
+    @Test
+    void aStreamThreadThatDiesIsReplacedAndMeanwhileTheWorkerIsNotReady() {
+        // Given
+        var mortal = house.instance("mortal", Duration.ofSeconds(6), Clock.systemUTC());
+        var health = new ReconcilerHealth(mortal);
+        LampHouse.awaitActing(mortal);
+        await().atMost(LampHouse.LONG).until(() -> health.health().getStatus().equals(Status.UP));
+        var dying = streamThread();
+        // When
+        dying.interrupt();
+        // Then
+        await().atMost(LampHouse.LONG).until(() -> health.health().getStatus().equals(Status.OUT_OF_SERVICE));
+        await().atMost(LampHouse.LONG).until(() -> health.health().getStatus().equals(Status.UP));
+        assertThat(dying.isAlive()).isFalse();
+        assertThat(streamThread().isAlive()).isTrue();
+    }
+
+    private static Thread streamThread() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("mortal-lamps-.*-StreamThread-\\d+"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
