@@ -121,7 +121,7 @@ record DemoPages(HttpClient http, URI halo, URI idemeum) {
     }
 
     private String page(String address) {
-        var answer = answer(HttpRequest.newBuilder(URI.create(address)));
+        var answer = answer(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }

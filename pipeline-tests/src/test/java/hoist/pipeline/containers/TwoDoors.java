@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Calls as they come through the proxy in front of both ingest-services: what one does not take is given to the other, at
@@ -25,46 +26,36 @@ record TwoDoors(HttpClient http, List<URI> doors, String key) {
     /** What became of the calls that were made. */
     record Calls(List<String> accepted, List<String> lost) {}
 
-    /** Calls again and again, until it is closed. */
-    final class Calling implements AutoCloseable {
-        private final Calls calls = new Calls(new ArrayList<>(), new ArrayList<>());
-        private final Thread caller;
-        private volatile boolean ended;
-
-        private Calling(String prefix) {
-            caller = Thread.ofVirtual().start(() -> callOn(prefix));
-        }
-
-        private void callOn(String prefix) {
-            for (var number = 1; !ended; number++) {
-                var request = prefix + number;
-                var answers = new ArrayList<String>();
-                var taken = doors.stream().anyMatch(door -> isTaken(door, request, answers));
-                if (taken) {
-                    calls.accepted().add(request);
-                } else {
-                    calls.lost().add(request + answers);
-                }
+    /**
+     * Asks for elevation again and again until that has been done, as requests that are named so and numbered.
+     *
+     * @param prefix begins the name of each request, and of the application it is about
+     */
+    Calls callWhile(String prefix, Runnable what) throws InterruptedException {
+        var calls = new Calls(new ArrayList<>(), new ArrayList<>());
+        var done = new AtomicBoolean();
+        var caller = Thread.ofVirtual().start(() -> {
+            for (var number = 1; !done.get(); number++) {
+                call(prefix + number, calls);
                 pause();
             }
-        }
-
-        /** What became of the calls; the last one is over when it returns. */
-        Calls end() throws InterruptedException {
-            ended = true;
+        });
+        try {
+            what.run();
+        } finally {
+            done.set(true);
             caller.join();
-            return calls;
         }
-
-        @Override
-        public void close() throws InterruptedException {
-            end();
-        }
+        return calls;
     }
 
-    /** Begins to ask for elevation, as requests that are named so and numbered. */
-    Calling call(String prefix) {
-        return new Calling(prefix);
+    private void call(String request, Calls calls) {
+        var answers = new ArrayList<String>();
+        if (doors.stream().anyMatch(door -> isTaken(door, request, answers))) {
+            calls.accepted().add(request);
+        } else {
+            calls.lost().add(request + " " + answers);
+        }
     }
 
     private boolean isTaken(URI door, String request, List<String> answers) {
