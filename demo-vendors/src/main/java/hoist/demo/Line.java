@@ -19,8 +19,11 @@ import java.util.function.Supplier;
  * simulated vendors at the loopback address, and no rule is relaxed.
  */
 public final class Line implements Closeable {
-    /** For a container's network that is only just being made. */
-    private static final Duration WITHOUT_NETWORK_AT_MOST = Duration.ofSeconds(3);
+    /**
+     * Longer than a worker is away that was killed with its broker, and waits for it. Docker starts this container again
+     * once; if the worker does not run at that moment, only the next {@code up} does.
+     */
+    private static final Duration WITHOUT_NETWORK_AT_MOST = Duration.ofSeconds(45);
 
     private final ServerSocket near;
     private final Supplier<InetSocketAddress> far;
@@ -31,8 +34,8 @@ public final class Line implements Closeable {
     }
 
     /**
-     * Arguments: the host, and the ports to be carried there. Ends with 1 when the container whose network it shares was
-     * started anew, which takes the network away: a restart joins the new one.
+     * Arguments: the host, and the ports to be carried there. Ends with 1 a while after the container whose network it
+     * shares has ended, which takes the network away for good: a restart joins the new one.
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {

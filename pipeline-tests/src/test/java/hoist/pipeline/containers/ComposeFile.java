@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,6 +47,14 @@ public record ComposeFile(Map<String, Object> content) {
                 .filter(service -> service.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("docker-compose.yml has no service " + name));
+    }
+
+    /** The modules whose jars images are made of. */
+    Set<String> jars() {
+        return services().stream()
+                .map(service -> service.buildArgument("SERVICE"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Map<String, Object> networks() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -81,6 +80,7 @@ class ComposeFileTest {
                         "kafka",
                         "registry",
                         "ingest-service",
+                        "ingest-service-2",
                         "ticket-worker",
                         "approval-worker",
                         "jit-worker",
@@ -94,7 +94,7 @@ class ComposeFileTest {
     void healthIsAskedWhereTheServiceTellsIt(String service) {
         var settings = settingsOf(service);
         var port = service.equals("ingest-service") ? "8090 # MANAGEMENT_SERVER_PORT" : "# SERVER_PORT";
-        var health = FILE.service(service).buildArgument("HEALTH");
+        var health = FILE.service(service).buildArgument("HEALTH").orElseThrow();
         assertThat(health).endsWith("/actuator/health/readiness");
         assertThat(settings.lines().map(String::strip))
                 .anyMatch(line -> line.startsWith("port: " + health.substring(0, health.indexOf('/')) + " ")
@@ -120,6 +120,29 @@ class ComposeFileTest {
                 .allSatisfy(variable -> assertThat(settingsOf(service)).contains("# " + variable + "\n"));
     }
 
+    /** Compose stops what depends on a container that it replaces. */
+    @Test
+    void oneIngestServiceStaysWhileTheOtherIsReplaced() {
+        var first = FILE.service("ingest-service");
+        var second = FILE.service("ingest-service-2");
+        assertThat(second.image()).isEqualTo(first.image());
+        assertThat(second.dependsOn()).isEqualTo(first.dependsOn()).doesNotContainKey(first.name());
+        assertThat(second.list("ports")).hasSize(1).doesNotContainAnyElementsOf(first.list("ports"));
+        assertThat(second.list("volumes")).isEqualTo(first.list("volumes"));
+        assertThat(second.environment())
+                .containsEntry("HOIST_INGEST_OAUTH_KEYFILE", first.environment().get("HOIST_INGEST_OAUTH_KEYFILE"))
+                .doesNotContainEntry(
+                        "HOIST_INGEST_SPOOL_DIRECTORY", first.environment().get("HOIST_INGEST_SPOOL_DIRECTORY"));
+    }
+
+    /** A name like ours in a public registry may be anybody's. */
+    @ParameterizedTest
+    @MethodSource("built")
+    void anImageOfOursIsBuiltHereAndNeverPulled(ComposedService service) {
+        assertThat(service.buildArgument("SERVICE").isPresent())
+                .isNotEqualTo("never".equals(service.settings().get("pull_policy")));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void noSecretStandsInTheFile(ComposedService service) {
@@ -139,7 +162,13 @@ class ComposeFileTest {
     void theDemoComesOnlyWhenAskedForAndNeverToTheDirectoryOfRealTenants() {
         assertThat(all().stream().filter(ComposedService::isAlwaysThere).map(ComposedService::name))
                 .containsExactlyInAnyOrder(
-                        "kafka", "registry", "ingest-service", "ticket-worker", "approval-worker", "jit-worker");
+                        "kafka",
+                        "registry",
+                        "ingest-service",
+                        "ingest-service-2",
+                        "ticket-worker",
+                        "approval-worker",
+                        "jit-worker");
         var demo = all().stream().filter(ComposedService::isOfTheDemo).toList();
         assertThat(demo).allMatch(service -> service.name().startsWith("demo-"));
         assertThat(demo.stream().flatMap(service -> service.list("volumes").stream()))
@@ -173,12 +202,9 @@ class ComposeFileTest {
                 .lines()
                 .filter(line -> line.startsWith("!"))
                 .toList();
-        var jars = Set.copyOf(built().map(service -> service.buildArgument("SERVICE"))
-                .filter(name -> !name.equals("null"))
-                .map(name -> "!" + name + "/target/" + name + "-*-exec.jar")
-                .toList());
+        var jars = FILE.jars().stream().map(name -> "!" + name + "/target/" + name + "-*-exec.jar");
         assertThat(context)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("!docker/healthy"), jars.stream())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of("!docker/healthy"), jars).toList());
     }
 }

@@ -4,6 +4,7 @@ import static hoist.pipeline.containers.ComposeFile.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service of docker-compose.yml. */
 public record ComposedService(String name, Map<String, Object> settings) {
@@ -40,9 +41,10 @@ public record ComposedService(String name, Map<String, Object> settings) {
                 : List.of();
     }
 
-    /** What its image is built with. */
-    String buildArgument(String name) {
-        return String.valueOf(map(map(settings.get("build")).get("args")).get(name));
+    /** What its image is built with; empty as well for a service whose image another one builds. */
+    Optional<String> buildArgument(String name) {
+        return Optional.ofNullable(map(map(settings.get("build")).get("args")).get(name))
+                .map(String::valueOf);
     }
 
     /** What it waits for, and until when. */
