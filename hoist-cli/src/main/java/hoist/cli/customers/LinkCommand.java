@@ -4,7 +4,6 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.ledger.Ledgers;
-import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.vendors.Vendors;
 import hoist.cli.workers.Workers;
@@ -78,9 +77,8 @@ final class LinkCommand implements Callable<ExitCode> {
     }
 
     private Waiting waiting(TopicReader topics, Tenant tenant) {
-        var ledgers = Ledgers.empty(Tenants.of(tenant), linking.clock());
-        var inputs = ledgers.tickets().reconciliation().inputs();
-        topics.read(Span.of(inputs).of(Optional.of(tenant.id().value())), ledgers::fold);
+        var id = tenant.id().value();
+        var ledgers = Ledgers.read(topics, Optional.of(id), Tenants.of(tenant), linking.clock());
         return new Waiting(tenant, ledgers, linking.clock().instant());
     }
 
