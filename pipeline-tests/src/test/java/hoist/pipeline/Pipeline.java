@@ -37,6 +37,9 @@ final class Pipeline implements AutoCloseable {
             "hoist.lane.freshness", "1500ms",
             "hoist.lane.probe-every", "1s");
 
+    /** The workers' own default, which operators' commands take too. */
+    private static final String GROUP = "hoist";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Servers servers;
@@ -99,7 +102,7 @@ final class Pipeline implements AutoCloseable {
 
     /** All workers in this JVM. */
     Pipeline withWorkers() {
-        contexts.addAll(workers(workers, "first"));
+        contexts.addAll(workers(workers, GROUP));
         ready(contexts);
         return this;
     }

@@ -38,7 +38,7 @@ class ReplayCommandStory {
                 .contains("Nothing was replayed: --go does.");
 
         // When
-        var gone = cli.run("replay", "--tenant", tenant, "--go", "--group", "first");
+        var gone = cli.run("replay", "--tenant", tenant, "--go");
 
         // Then
         assertThat(gone.err()).isEmpty();

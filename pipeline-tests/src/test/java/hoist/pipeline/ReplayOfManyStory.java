@@ -43,7 +43,7 @@ class ReplayOfManyStory {
         // When
         var replayed = 0;
         while (replayed < MANY) {
-            var ran = cli.run("replay", "--tenant", seen.msp().tenant(), "--go", "--group", "first");
+            var ran = cli.run("replay", "--tenant", seen.msp().tenant(), "--go");
 
             // Then
             assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);

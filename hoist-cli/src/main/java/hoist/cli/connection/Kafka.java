@@ -7,6 +7,7 @@ import hoist.schemas.SerdeSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -80,6 +82,23 @@ public final class Kafka implements AutoCloseable {
             return future.get();
         } catch (ExecutionException e) {
             throw KafkaTrouble.of(e.getCause() == null ? e : e.getCause(), brokers());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** How many members the consumer group has now; none where there is no such group. */
+    public int members(String group) {
+        try {
+            var described = admin.describeConsumerGroups(Set.of(group)).all().get();
+            return described.values().stream()
+                    .mapToInt(each -> each.members().size())
+                    .sum();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw trouble(e);
         } catch (InterruptedException e) {
             throw interrupted();
         }

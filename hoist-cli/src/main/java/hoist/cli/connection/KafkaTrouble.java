@@ -28,8 +28,8 @@ final class KafkaTrouble {
             case AuthorizationException e ->
                 CliFailure.outOfReach(
                         "Kafka at " + brokers
-                                + " forbids this client what it asks for: grant it Describe and Read on Hoist's topics, and Write"
-                                + " on operator-commands for commands that change something.",
+                                + " forbids this client what it asks for: grant it Describe and Read on Hoist's topics, Describe on"
+                                + " the workers' consumer groups, and Write on operator-commands for commands that change something.",
                         e);
             case UnknownTopicOrPartitionException e ->
                 CliFailure.outOfReach(

@@ -36,6 +36,7 @@ public final class Discard implements Callable<ExitCode> {
                 desk.requireWaiting(found);
                 desk.mark(found, Handled.DISCARDED, why);
             }
+            work.output().forScripts(LetterRow.TABLE, new LetterRow(found, Handled.DISCARDED, why, Optional.empty()));
             work.output().say("Discarded dead letter " + found.name() + " (" + found.origin() + "): " + why);
             return ExitCode.DONE;
         });

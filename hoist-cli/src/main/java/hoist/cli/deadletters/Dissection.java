@@ -1,6 +1,7 @@
 package hoist.cli.deadletters;
 
 import hoist.cli.output.Shown;
+import hoist.reconciler.ledger.BytesFault;
 import hoist.schemas.Envelope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -95,7 +96,7 @@ record Dissection(Letter letter, Readability readability, WriterSchemas registry
             found.add(value(field.name(), new GenericDatumReader<>(field.schema()).read(null, decoder)));
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError e) { // crafted bytes
-            return Optional.of(e.getClass().getSimpleName());
+            return Optional.of(BytesFault.in(e).orElseGet(e.getClass()::getSimpleName));
         }
     }
 

@@ -2,6 +2,7 @@ package hoist.cli.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hoist.cli.topics.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

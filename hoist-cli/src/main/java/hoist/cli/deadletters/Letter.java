@@ -2,6 +2,8 @@ package hoist.cli.deadletters;
 
 import static java.util.stream.Collectors.joining;
 
+import hoist.cli.topics.Origin;
+import hoist.cli.topics.Place;
 import hoist.cli.topics.TopicRecord;
 import hoist.schemas.DeadLetterHeaders;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param copies what the workers buried, the first one first; never empty
  * @param handled what an operator did about it last
  */
-record Letter(Origin origin, List<TopicRecord> copies, Optional<Handled> handled) {
+record Letter(Place origin, List<TopicRecord> copies, Optional<Handled> handled) {
     Letter {
         copies = List.copyOf(copies);
     }

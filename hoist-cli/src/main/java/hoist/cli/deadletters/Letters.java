@@ -1,6 +1,8 @@
 package hoist.cli.deadletters;
 
 import hoist.cli.failure.CliFailure;
+import hoist.cli.topics.Origin;
+import hoist.cli.topics.Place;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
@@ -16,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** All letters that stand in the dead letters, and what operators did about them. */
 public final class Letters {
-    private final Map<Origin, List<TopicRecord>> copies = new LinkedHashMap<>();
+    private final Map<Place, List<TopicRecord>> copies = new LinkedHashMap<>();
     private final Map<String, Handled> handled = new HashMap<>();
 
     Letters() {}
@@ -78,13 +80,12 @@ public final class Letters {
         return original;
     }
 
-    private Letter letter(Origin origin, List<TopicRecord> buried) {
+    private Letter letter(Place origin, List<TopicRecord> buried) {
         return new Letter(origin, buried, Optional.ofNullable(handled.get(origin.toString())));
     }
 
     /** A record that somebody else put there stands for itself. */
-    private static Origin originOf(TopicRecord record) {
-        return Origin.of(record.stored().headers())
-                .orElseGet(() -> new Origin(record.topic(), record.partition(), record.offset()));
+    private static Place originOf(TopicRecord record) {
+        return Origin.of(record.stored().headers()).orElseGet(record::place);
     }
 }

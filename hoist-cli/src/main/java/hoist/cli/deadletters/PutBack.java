@@ -5,6 +5,7 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.ledger.Ledgers;
+import hoist.cli.topics.Place;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,11 +45,13 @@ public final class PutBack implements Callable<ExitCode> {
                         + "): mend that first, or discard it with 'hoist dead-letters discard " + found.name()
                         + " --why …'.");
             });
-            var place = desk.putBack(found);
+            var written = desk.putBack(found);
+            var place = new Place(written.topic(), written.partition(), written.offset());
             desk.mark(found, Handled.PUT_BACK, "");
+            work.output().forScripts(LetterRow.TABLE, new LetterRow(found, Handled.PUT_BACK, "", Optional.of(place)));
             work.output()
-                    .say("Put dead letter " + found.name() + " back: " + found.origin() + " stands at " + place.topic()
-                            + "/" + place.partition() + "/" + place.offset() + " now.");
+                    .say("Put dead letter " + found.name() + " back: " + found.origin() + " stands at " + place
+                            + " now.");
             return ExitCode.DONE;
         }
     }

@@ -53,10 +53,15 @@ public record Ledgers(
                 new WorkerLedger<>(new TicketWatch(now, jit.tickets().patience())));
     }
 
-    /** Ledgers of all that stands in the topics, of one tenant or of all. */
+    /** Ledgers of all that stands in the topics and was not buried, of one tenant or of all. */
     public static Ledgers read(TopicReader topics, Optional<String> tenant, Tenants tenants, Clock clock) {
         var ledgers = empty(tenants, clock);
-        topics.read(Span.of(Arrays.asList(Topic.values())).of(tenant), ledgers::fold);
+        var buried = Buried.read(topics, tenant);
+        topics.read(
+                Span.of(Arrays.asList(Topic.values())).of(tenant),
+                record -> ledgers.all().stream()
+                        .filter(ledger -> !buried.isBy(ledger.reconciliation().worker(), record.place()))
+                        .forEach(ledger -> ledger.fold(record)));
         return ledgers;
     }
 

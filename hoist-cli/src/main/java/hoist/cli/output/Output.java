@@ -43,6 +43,13 @@ public final class Output {
         out().flush();
     }
 
+    /** What a command did, as a row for scripts alone: people are told in sentences. */
+    public <R> void forScripts(Table<R> table, R row) {
+        if (json) {
+            rows(table, List.of(row), "");
+        }
+    }
+
     /** A sentence beside the rows: on standard output, or on standard error when scripts read that. */
     public void say(String sentence) {
         var to = json ? err() : out();

@@ -14,13 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the workers told since: every call that changes something at a vendor is announced by a fact of a kind that ends in
- * {@code Attempted}, before it is made.
+ * What the workers told since.
  *
  * @param facts how many of each kind
  */
 record Aftermath(Map<String, Integer> facts) {
-    private static final String ANNOUNCED = "Attempted";
     private static final Set<Topic> FACTS = EnumSet.of(Topic.TICKET_FACTS, Topic.DECISION_FACTS, Topic.JIT_FACTS);
 
     static Aftermath since(Instant time, Optional<String> tenant, TopicReader topics) {
@@ -32,7 +30,7 @@ record Aftermath(Map<String, Integer> facts) {
     /** Calls that were announced. */
     int calls() {
         return facts.entrySet().stream()
-                .filter(each -> each.getKey().endsWith(ANNOUNCED))
+                .filter(each -> Announcement.isKind(each.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

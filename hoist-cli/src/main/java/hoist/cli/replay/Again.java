@@ -10,6 +10,7 @@ import hoist.cli.topics.Place;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
+import hoist.cli.workers.Workers;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
 import hoist.schemas.operator.RepeatEffect;
@@ -22,14 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Gives the command to do an effect once more, and tells what came of it. */
-record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, Clock clock) {
+record Again(Kafka kafka, TopicReader topics, Workers workers, Output output, Operator operator, Clock clock) {
     private static final Set<Topic> FACTS = EnumSet.of(Topic.TICKET_FACTS, Topic.DECISION_FACTS, Topic.JIT_FACTS);
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final String ANNOUNCED = "Attempted";
 
     ExitCode give(AgainPlan plan, String why) {
         plan.refusal().ifPresent(reason -> {
@@ -38,33 +37,46 @@ record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, 
         });
         var tenant = plan.tenant().id().value();
         var began = clock.instant();
-        RecordMetadata place;
-        try (var commands = new Commands(kafka, operator, clock)) {
-            place = commands.give(tenant, new RepeatEffect(plan.subject(), plan.effect()), why);
-        }
+        var place = command(plan, tenant, why);
         var command = commandAt(place);
-        output.say("Commanded by " + operator.who() + " (" + place.topic() + "/" + place.partition() + "/"
-                + place.offset() + ", event " + command + "): " + plan.effect() + " of " + plan.subject()
-                + " once more, because: " + why);
-        return outcome(command, tenant, began);
+        output.say("Commanded by " + operator.who() + " (" + place + ", event " + command + "): " + plan.effect()
+                + " of " + plan.subject() + " once more, because: " + why);
+        var answer = answer(command, plan, began);
+        output.forScripts(Repetition.TABLE, new Repetition(tenant, plan.subject(), plan.effect(), why, place, answer));
+        answer.ifPresent(told -> output.say(told.sentence()));
+        return answer.filter(told -> told.came() == Answer.Outcome.DONE).isPresent() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private String commandAt(RecordMetadata place) {
-        return topics.fetch(Set.of(new Place(place.topic(), place.partition(), place.offset()))).stream()
+    private Place command(AgainPlan plan, String tenant, String why) {
+        try (var commands = new Commands(kafka, operator, clock)) {
+            var written = commands.give(tenant, new RepeatEffect(plan.subject(), plan.effect()), why);
+            return new Place(written.topic(), written.partition(), written.offset());
+        }
+    }
+
+    private String commandAt(Place place) {
+        return topics.fetch(Set.of(place)).stream()
                 .flatMap(record -> record.envelope().stream())
                 .map(Envelope::eventId)
                 .findFirst()
                 .orElse("");
     }
 
-    private ExitCode outcome(String command, String tenant, Instant began) {
+    /** Waits for a worker's word, but not for a worker that does not run. */
+    private Optional<Answer> answer(String command, AgainPlan plan, Instant began) {
+        var tenant = plan.tenant().id().value();
         var until = System.nanoTime() + AT_MOST.toNanos();
-        try (var progress = output.progress("Waiting for the worker")) {
+        try (var progress = output.progress("Waiting for " + plan.worker())) {
             while (System.nanoTime() < until) {
-                var facts = facts(command, tenant, began);
-                var last = facts.stream().filter(fact -> !isAnnouncement(fact)).findFirst();
-                if (last.isPresent()) {
-                    return told(last.get(), facts.stream().anyMatch(Again::isAnnouncement));
+                var answer = Answer.in(facts(command, tenant, began));
+                if (answer.isPresent()) {
+                    return answer;
+                }
+                var reading = workers.look(plan.worker(), kafka, topics);
+                if (!reading.runs()) {
+                    output.warn("Nothing is done yet: "
+                            + reading.trouble(clock.instant()).orElse(reading.isDown()));
+                    return Optional.empty();
                 }
                 progress.at(
                         AT_MOST.toSeconds() - TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime()),
@@ -74,15 +86,9 @@ record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, 
         } catch (InterruptedException e) {
             throw Kafka.interrupted();
         }
-        output.warn("No worker has told of it within " + AT_MOST.toSeconds()
+        output.warn(plan.worker() + " has not told of it within " + AT_MOST.toSeconds()
                 + " s: it is done when it can be; 'hoist stuck' and 'hoist timeline' show it.");
-        return ExitCode.FOUND;
-    }
-
-    private ExitCode told(TopicRecord fact, boolean wasAnnounced) {
-        output.say((wasAnnounced ? "Done: " : "Nothing was to be done, what it left behind is still there: ")
-                + fact.envelope().map(Envelope::kind).orElse("") + " (" + fact.place() + ").");
-        return wasAnnounced ? ExitCode.DONE : ExitCode.FOUND;
+        return Optional.empty();
     }
 
     /** Those that name the command as their reason. */
@@ -96,12 +102,5 @@ record Again(Kafka kafka, TopicReader topics, Output output, Operator operator, 
             }
         });
         return facts;
-    }
-
-    private static boolean isAnnouncement(TopicRecord fact) {
-        return fact.envelope()
-                .map(Envelope::kind)
-                .filter(kind -> kind.endsWith(ANNOUNCED))
-                .isPresent();
     }
 }

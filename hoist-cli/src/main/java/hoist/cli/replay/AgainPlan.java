@@ -36,6 +36,16 @@ record AgainPlan(Tenant tenant, String subject, RepeatableEffect effect, Ledgers
         };
     }
 
+    /** Who would do it. */
+    String worker() {
+        return switch (effect) {
+            case OPEN_TICKET, CLOSE_TICKET -> ledgers.tickets().reconciliation().worker();
+            case RELAY_DECISION -> ledgers.decisions().reconciliation().worker();
+            case DISABLE_ACCOUNTS -> ledgers.accounts().reconciliation().worker();
+            case OTHER -> throw new IllegalStateException("there is no such effect");
+        };
+    }
+
     private Optional<String> unknown(WorkerLedger<?, ?> ledger) {
         return ledger.state(name(), entry(ledger)).isPresent()
                 ? Optional.empty()

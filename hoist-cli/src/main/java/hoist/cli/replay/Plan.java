@@ -1,5 +1,6 @@
 package hoist.cli.replay;
 
+import hoist.cli.ledger.ActionWords;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
 import hoist.cli.topics.TopicRecord;
@@ -59,7 +60,7 @@ record Plan(Ledgers ledgers, Instant now) {
             when before.filter(known -> known.next() instanceof Step.Act<A> due
                             && due.action().getClass() == act.action().getClass())
                     .isPresent() -> Opinion.nothing("what is due is due anyway");
-            case Step.Act<A> act -> Opinion.act(WouldDo.words(act.action()));
+            case Step.Act<A> act -> Opinion.act("would " + ActionWords.of(act.action()));
             case Step.Stuck<A> stuck -> Opinion.nothing("it waits for a person: " + stuck.reason());
             case Step.Settled<A> _, Step.Waiting<A> _, Step.LookAgain<A> _ ->
                 Opinion.nothing(AlreadyDone.reason(after, event));

@@ -12,6 +12,8 @@ import hoist.cli.output.Output;
 import hoist.cli.output.Table;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
+import hoist.cli.workers.Behind;
+import hoist.cli.workers.Workers;
 import hoist.schemas.operator.RepeatableEffect;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,11 +77,8 @@ public final class Replay implements Callable<ExitCode> {
     @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the audit trail; --again needs it.")
     private @Nullable String why;
 
-    @Option(
-            names = "--group",
-            paramLabel = "PREFIX",
-            description = "The first part of the workers' consumer groups (HOIST_STREAM_GROUP; default hoist).")
-    private @Nullable String group;
+    @Mixin
+    private final Workers workers = new Workers();
 
     @Mixin
     private final Connection connection = new Connection();
@@ -118,7 +118,7 @@ public final class Replay implements Callable<ExitCode> {
             var tenants = connection.tenants();
             var tenant = choice.tenant(tenants);
             var ledgers = Ledgers.read(topics, Optional.of(tenant.id().value()), tenants.inForce(), clock);
-            return new Again(kafka, topics, output, operator, clock)
+            return new Again(kafka, topics, workers, output, operator, clock)
                     .give(new AgainPlan(tenant, about, effect, ledgers, clock.instant()), why);
         }
     }
@@ -164,19 +164,21 @@ public final class Replay implements Callable<ExitCode> {
         output.say("Replayed %,d events in %.1f s (%,d events/s)."
                 .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond()));
         var atMost = LEAST_WAIT.plus(WAIT_PER_THOUSAND.multipliedBy(written.events() / 1000));
-        var behind = Groups.of(kafka, output, group).behind(plan.ledgers(), written.ends(), atMost);
-        var readIn = Duration.between(began, clock.instant());
+        var behind = workers.behind(kafka, output, written.ends(), atMost);
         if (!behind.isEmpty()) {
-            output.warn("Not read within " + atMost.toSeconds() + " s by " + String.join(", ", behind)
-                    + ": see whether these workers run; they read it by themselves when they do.");
+            output.forScripts(Replayed.TABLE, new Replayed(written, behind, Optional.empty()));
+            output.warn(notRead(behind, atMost));
             return ExitCode.FOUND;
         }
+        var readIn = Duration.between(began, clock.instant());
         pause();
         output.say("All workers have read them, %.1f s after the first was written (%,d events/s)."
                 .formatted(
                         readIn.toMillis() / 1000.0,
                         Math.round(written.events() * 1000.0 / Math.max(1, readIn.toMillis()))));
-        output.say(Aftermath.since(began, choice.tenant(), topics).sentence());
+        var aftermath = Aftermath.since(began, choice.tenant(), topics);
+        output.forScripts(Replayed.TABLE, new Replayed(written, behind, Optional.of(aftermath)));
+        output.say(aftermath.sentence());
         return ExitCode.DONE;
     }
 
@@ -189,6 +191,13 @@ public final class Replay implements Callable<ExitCode> {
             });
             return replayer.finish();
         }
+    }
+
+    private static String notRead(List<Behind> behind, Duration atMost) {
+        var waited = behind.stream().anyMatch(Behind::runs) ? " within " + atMost.toSeconds() + " s" : "";
+        return "Not read" + waited + " by "
+                + behind.stream().map(Behind::words).collect(Collectors.joining(", nor by "))
+                + ". What was replayed is kept and is read when they can: 'hoist stuck' tells more.";
     }
 
     private static void pause() {

@@ -6,6 +6,7 @@ import hoist.cli.connection.Connection;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
+import hoist.cli.workers.Workers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,9 @@ final class Giving {
     private final Connection connection = new Connection();
 
     @Mixin
+    private final Workers workers = new Workers();
+
+    @Mixin
     private final Selection selection = new Selection();
 
     @Mixin
@@ -56,7 +60,7 @@ final class Giving {
         if (subjects.isEmpty() && !selection.isGiven()) {
             throw CliFailure.usage("Name what is meant, or choose with --tenant, --reason or --older-than.");
         }
-        try (var read = Surroundings.read(connection, output, selection.tenant(), clock)) {
+        try (var read = Surroundings.read(connection, workers, output, selection.tenant(), clock)) {
             var chosen = chosen(read);
             try (var commands = new Commands(read.kafka(), operator, clock)) {
                 var told = new ArrayList<Told>();
@@ -74,7 +78,7 @@ final class Giving {
         var known = new Subjects(read.ledgers(), stuck);
         return subjects.isEmpty()
                 ? Subjects.of(selection.of(stuck, clock.instant()).stream()
-                        .filter(entry -> !entry.isOverdue())
+                        .filter(entry -> !entry.goesOnByItself())
                         .toList())
                 : subjects.stream().map(known::named).toList();
     }

@@ -5,6 +5,7 @@ import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Column;
 import hoist.cli.output.Output;
 import hoist.cli.output.Table;
+import hoist.cli.workers.Workers;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
         name = "stuck",
         description = {
             "List what waits for a person, why, since when, and the command that mends it.",
-            "What is mended goes through by itself, in order. Exits 1 when anything is stuck."
+            "What is mended goes through by itself, in order. Exits 1 when anything is stuck, or a worker does not read."
         },
         mixinStandardHelpOptions = true)
 public final class ListStuck implements Callable<ExitCode> {
@@ -34,6 +35,9 @@ public final class ListStuck implements Callable<ExitCode> {
     private final Connection connection = new Connection();
 
     @Mixin
+    private final Workers workers = new Workers();
+
+    @Mixin
     private final Selection selection = new Selection();
 
     @Mixin
@@ -43,10 +47,10 @@ public final class ListStuck implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        try (var read = Surroundings.read(connection, output, selection.tenant(), clock)) {
+        try (var read = Surroundings.read(connection, workers, output, selection.tenant(), clock)) {
             var chosen = selection.of(read.stuck().all(), clock.instant());
             output.rows(TABLE, chosen, "Nothing is stuck.");
-            return chosen.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+            return chosen.isEmpty() && read.workersAreWell() ? ExitCode.DONE : ExitCode.FOUND;
         }
     }
 }

@@ -2,6 +2,7 @@ package hoist.cli.stuck;
 
 import hoist.cli.failure.ExitCode;
 import hoist.schemas.operator.RetryNow;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,9 +27,7 @@ public final class Retry implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         return giving.tell(
-                about -> about.reason()
-                        .filter(reason -> !reason.equals(StuckEntry.OVERDUE))
-                        .map(_ -> new RetryNow(about.subject())),
+                about -> about.canBeRetried() ? Optional.of(new RetryNow(about.subject())) : Optional.empty(),
                 "tried again now",
                 "goes on by itself: nothing to try again",
                 why);

@@ -1,8 +1,10 @@
 package hoist.cli.stuck;
 
+import hoist.cli.ledger.ActionWords;
 import hoist.cli.ledger.Entry;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
+import hoist.cli.workers.Readings;
 import hoist.jit.account.AccountKey;
 import hoist.reconciler.Step;
 import hoist.ticket.plan.TicketAction;
@@ -14,9 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What of the workers' ledgers waits for a person at this time. */
-record StuckEntries(Ledgers ledgers, Instant now) {
-    /** A worker takes a due step at once; longer than this it does not run, or its vendor fails it. */
+/**
+ * What of the workers' ledgers waits for a person at this time.
+ *
+ * @param workers which of them run
+ */
+record StuckEntries(Ledgers ledgers, Readings workers, Instant now) {
+    /** A worker that runs takes a due step at once; longer than this its vendor does not answer, or it is held up. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
     /** The oldest first. */
@@ -50,6 +56,9 @@ record StuckEntries(Ledgers ledgers, Instant now) {
 
     private <S, A> Optional<StuckEntry> overdue(Entry<S, A> entry, Step.Act<A> act) {
         var due = act.since().isAfter(entry.touched()) ? act.since() : entry.touched();
+        if (!workers.runs(entry.worker())) {
+            return Optional.of(waitsForItsWorker(entry, act.action(), due));
+        }
         return due.plus(LATE).isBefore(now)
                 ? Optional.of(toldBefore(entry, act.action()).orElseGet(() -> overdue(entry, act.action(), due)))
                 : Optional.empty();
@@ -65,10 +74,16 @@ record StuckEntries(Ledgers ledgers, Instant now) {
                 : Optional.empty();
     }
 
+    private static StuckEntry waitsForItsWorker(Entry<?, ?> entry, Object action, Instant due) {
+        var detail = "%s does not run, and its next step is to %s. Start it: it goes on by itself."
+                .formatted(entry.worker(), ActionWords.of(action));
+        return entry(entry, StuckEntry.WORKER_DOWN, due, detail);
+    }
+
     private static StuckEntry overdue(Entry<?, ?> entry, Object action, Instant due) {
         var detail =
-                "%s has not taken its next step (%s): it does not run, or %s does not answer. It goes on by itself when it can."
-                        .formatted(entry.worker(), NextStep.words(action), NextStep.vendor(action));
+                "%s has not taken its next step, which is to %s: %s does not answer, or the worker is held up. It goes on by itself when it can."
+                        .formatted(entry.worker(), ActionWords.of(action), ActionWords.vendor(action));
         return entry(entry, StuckEntry.OVERDUE, due, detail);
     }
 

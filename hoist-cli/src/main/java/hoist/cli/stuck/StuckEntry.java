@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param worker whose ledger says so
  * @param tenant whose it is
  * @param subject as commands name it: a request's id, {@code customer/technician}, {@code ticket/7}, {@code sweep}
- * @param reason {@link StuckReason#word}, a word of another version, or {@link #OVERDUE}
+ * @param reason {@link StuckReason#word}, a word of another version, {@link #OVERDUE} or {@link #WORKER_DOWN}
  * @param since when it became so
  * @param detail what a person should know and do
  * @param customer idemeum display name, where it is about one
@@ -24,8 +24,11 @@ record StuckEntry(
         Instant since,
         String detail,
         Optional<String> customer) {
-    /** A step that is due and is not taken: the worker does not run, or its vendor does not answer. */
+    /** A step that is due and is not taken, though the worker runs: its vendor does not answer, or it is held up. */
     static final String OVERDUE = "overdue";
+
+    /** A step that is due and that nobody can take, because the worker does not run. */
+    static final String WORKER_DOWN = "worker-down";
 
     /** Whether it has been so for this long. */
     boolean isOlderThan(Duration age, Instant now) {
@@ -33,19 +36,21 @@ record StuckEntry(
     }
 
     /** Whether no person need do anything about it itself: it goes on when its worker can. */
-    boolean isOverdue() {
-        return reason.equals(OVERDUE);
+    boolean goesOnByItself() {
+        return reason.equals(OVERDUE) || reason.equals(WORKER_DOWN);
     }
 
     /** Where to see whether the cause is still there, if that is not plain from the detail. */
     Optional<String> check() {
-        return isAboutSetUp() || isOverdue() ? Optional.of("hoist doctor --tenant " + tenant) : Optional.empty();
+        return isAboutSetUp() || reason.equals(OVERDUE)
+                ? Optional.of("hoist doctor --tenant " + tenant)
+                : Optional.empty();
     }
 
     /** The command that mends it, or takes it up again once it is mended. */
     Optional<String> mend() {
-        if (isOverdue()) {
-            return Optional.empty(); // it goes on by itself
+        if (goesOnByItself()) {
+            return Optional.empty();
         }
         return StuckReason.of(reason).map(this::mend).orElseGet(() -> Optional.of(retry()));
     }

@@ -14,9 +14,10 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
     /**
      * A subject that some worker knows.
      *
-     * @param reason why it is stuck, if it is
+     * @param reason why it is listed as stuck, if it is
+     * @param canBeRetried whether that is a reason that trying again may find gone
      */
-    record Named(String tenant, String subject, Optional<String> reason) {
+    record Named(String tenant, String subject, Optional<String> reason, boolean canBeRetried) {
         /** Without whom it is about. */
         @Override
         public String toString() {
@@ -33,7 +34,8 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
                         Collectors.mapping(StuckEntry::reason, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
-                .map(each -> new Named(each.getKey().getFirst(), each.getKey().getLast(), Optional.of(each.getValue())))
+                .map(each -> new Named(
+                        each.getKey().getFirst(), each.getKey().getLast(), Optional.of(each.getValue()), true))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -56,15 +58,16 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
             throw CliFailure.usage(
                     text + " is known at several tenants, " + String.join(", ", tenants) + ": name one with --tenant.");
         }
-        return new Named(tenants.getFirst(), subject, reasonOf(tenants.getFirst(), subject));
+        return named(tenants.getFirst(), subject);
     }
 
-    private Optional<String> reasonOf(String tenant, String subject) {
-        var reasons = stuck.stream()
+    private Named named(String tenant, String subject) {
+        var entries = stuck.stream()
                 .filter(entry ->
                         entry.tenant().equals(tenant) && entry.subject().equals(subject))
-                .map(StuckEntry::reason)
-                .collect(Collectors.joining(", "));
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);
+                .toList();
+        var reasons = entries.stream().map(StuckEntry::reason).distinct().collect(Collectors.joining(", "));
+        var canBeRetried = entries.stream().anyMatch(entry -> !entry.goesOnByItself());
+        return new Named(tenant, subject, reasons.isEmpty() ? Optional.empty() : Optional.of(reasons), canBeRetried);
     }
 }

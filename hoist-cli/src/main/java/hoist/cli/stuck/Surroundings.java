@@ -5,23 +5,34 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.output.Output;
 import hoist.cli.topics.TopicReader;
+import hoist.cli.workers.Workers;
 import java.time.Clock;
 import java.util.Optional;
 
 /** What every command about stuck entries reads first. */
 record Surroundings(Kafka kafka, Ledgers ledgers, StuckEntries stuck) implements AutoCloseable {
-    static Surroundings read(Connection connection, Output output, Optional<String> tenant, Clock clock) {
+    /** Whoever is in trouble, a file or a worker, is told of at once. */
+    static Surroundings read(
+            Connection connection, Workers workers, Output output, Optional<String> tenant, Clock clock) {
         var tenants = connection.tenants();
         tenants.problems().forEach(problem -> output.warn(problem.sentence()));
         var kafka = connection.open();
         try (var reader = new TopicReader(kafka, output, clock)) {
             kafka.requireRegistry();
             var ledgers = Ledgers.read(reader, tenant, tenants.inForce(), clock);
-            return new Surroundings(kafka, ledgers, new StuckEntries(ledgers, clock.instant()));
+            var readings = workers.look(kafka, reader);
+            var now = clock.instant();
+            readings.troubles(now).forEach(output::warn);
+            return new Surroundings(kafka, ledgers, new StuckEntries(ledgers, readings, now));
         } catch (RuntimeException e) {
             kafka.close();
             throw e;
         }
+    }
+
+    /** Whether all run, and none is behind. */
+    boolean workersAreWell() {
+        return stuck.workers().troubles(stuck.now()).isEmpty();
     }
 
     @Override

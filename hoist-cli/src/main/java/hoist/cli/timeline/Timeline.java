@@ -7,10 +7,13 @@ import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
+import hoist.cli.workers.Readings;
+import hoist.cli.workers.Workers;
 import hoist.jit.account.AccountKey;
 import hoist.schemas.Topic;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -40,6 +43,9 @@ public final class Timeline implements Callable<ExitCode> {
     private final Connection connection = new Connection();
 
     @Mixin
+    private final Workers workers = new Workers();
+
+    @Mixin
     private final TenantChoice tenant = new TenantChoice();
 
     @Mixin
@@ -63,8 +69,15 @@ public final class Timeline implements Callable<ExitCode> {
                     .dropWhile(Happening::isLink) // of the customer, before anything was asked for
                     .toList();
             output.rows(Happening.TABLE, story, "Nothing happened.");
+            tellOfUnread(story, workers.look(kafka, reader));
             return ExitCode.DONE;
         }
+    }
+
+    /** A story may have stopped because a worker does not read. */
+    private void tellOfUnread(List<Happening> story, Readings readings) {
+        var places = story.stream().map(each -> each.record().place()).toList();
+        readings.all().forEach(worker -> worker.unread(places, clock.instant()).ifPresent(output::warn));
     }
 
     private String theOne(Set<String> tenants) {

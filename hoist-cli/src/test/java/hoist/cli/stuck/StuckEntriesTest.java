@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.topics.TopicRecord;
+import hoist.cli.workers.Reading;
+import hoist.cli.workers.Readings;
+import hoist.cli.workers.Worker;
 import hoist.reconciler.ledger.RecordDecoder.Decoded;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
@@ -32,6 +35,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +52,7 @@ class StuckEntriesTest {
     private Path directory;
 
     private Ledgers ledgers;
+    private Readings workers = new Readings(List.of(reading("ticket-worker", 1), reading("approval-worker", 1)));
 
     @BeforeEach
     void knowTheTenant() throws IOException {
@@ -73,11 +80,38 @@ class StuckEntriesTest {
             assertThat(entry.since()).isEqualTo(ASKED);
             assertThat(entry.detail())
                     .isEqualTo(
-                            "ticket-worker has not taken its next step (open the ticket): it does not run, or HaloPSA"
-                                    + " does not answer. It goes on by itself when it can.");
+                            "ticket-worker has not taken its next step, which is to create the ticket: HaloPSA does not"
+                                    + " answer, or the worker is held up. It goes on by itself when it can.");
             assertThat(entry.check()).contains("hoist doctor --tenant nikmsp");
             assertThat(entry.mend()).isEmpty();
         });
+    }
+
+    @Test
+    void whatAWorkerThatDoesNotRunShouldDoIsListedAtOnce() {
+        // Given
+        workers = new Readings(List.of(reading("approval-worker", 1), reading("ticket-worker", 0)));
+
+        // Then
+        assertThat(stuckAt(ASKED.plusSeconds(1))).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo("worker-down");
+            assertThat(entry.since()).isEqualTo(ASKED);
+            assertThat(entry.detail())
+                    .isEqualTo(
+                            "ticket-worker does not run, and its next step is to create the ticket. Start it: it goes"
+                                    + " on by itself.");
+            assertThat(entry.check()).isEmpty();
+            assertThat(entry.mend()).isEmpty();
+        });
+
+        // When
+        fold(Topic.TICKET_FACTS, stuck("r-1", "customer-not-linked", ASKED.plusSeconds(1)), 0);
+
+        // Then
+        assertThat(stuckAt(NOW))
+                .as("it waits for the link first")
+                .extracting(StuckEntry::reason)
+                .containsExactly("customer-not-linked");
     }
 
     @Test
@@ -143,7 +177,11 @@ class StuckEntriesTest {
     }
 
     private List<StuckEntry> stuckAt(Instant time) {
-        return new StuckEntries(ledgers, time).all();
+        return new StuckEntries(ledgers, workers, time).all();
+    }
+
+    private static Reading reading(String worker, int members) {
+        return new Reading(new Worker(worker, "hoist-" + worker, Set.of()), members, Map.of(), 0, Optional.empty());
     }
 
     private void fold(Topic topic, SpecificRecord value, long offset) {

@@ -2,13 +2,11 @@ package hoist.reconciler.ledger;
 
 import hoist.reconciler.trust.Trust;
 import hoist.schemas.SerdeSettings;
-import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.SchemaParseException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -99,8 +97,9 @@ public final class RecordDecoder implements AutoCloseable {
                 return deserialize(topic, headers, bytes);
             } catch (Throwable e) { // crafted bytes can overflow the stack
                 Trust.requireAfter(e);
-                if (isAboutBytes(e)) {
-                    return new Decoded.Undecodable(e.getClass().getSimpleName());
+                var fault = BytesFault.in(e);
+                if (fault.isPresent()) {
+                    return new Decoded.Undecodable(fault.get());
                 }
                 var answer = schemaIds.ask(id);
                 if (answer != SchemaIds.Answer.NONE && round++ >= roundsFor(id)) {
@@ -108,7 +107,8 @@ public final class RecordDecoder implements AutoCloseable {
                     return new Decoded.Undecodable(
                             answer == SchemaIds.Answer.UNKNOWN
                                     ? "unknown schema id"
-                                    : e.getClass().getSimpleName());
+                                    : "the record cannot be decoded, though its schema is known ("
+                                            + e.getClass().getSimpleName() + ")");
                 }
                 if (System.nanoTime() > deadline) {
                     throw new RegistryOutOfReach(e);
@@ -134,23 +134,6 @@ public final class RecordDecoder implements AutoCloseable {
     private synchronized Decoded deserialize(String topic, Headers headers, byte[] bytes) {
         var envelope = deserializer.deserialize(topic, headers, bytes);
         return envelope == null ? new Decoded.Undecodable("no value") : new Decoded.Decodable(envelope);
-    }
-
-    private static boolean isAboutBytes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SchemaParseException) { // what the registry answered is no schema
-                return false;
-            }
-            if (cause instanceof EOFException
-                    || cause instanceof IndexOutOfBoundsException
-                    || cause instanceof NegativeArraySizeException
-                    || cause instanceof ClassCastException
-                    || cause instanceof StackOverflowError
-                    || cause.getClass().getName().startsWith("org.apache.avro.")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The schema registry does not answer; the record is not at fault. */

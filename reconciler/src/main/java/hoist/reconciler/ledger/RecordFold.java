@@ -74,7 +74,8 @@ public record RecordFold<S>(Reconciliation<S, ?> reconciliation) {
             throw new Unfoldable("its entry in the ledger would grow too large");
         } catch (Throwable e) {
             Trust.requireAfter(e);
-            throw new Unfoldable(e.getClass().getSimpleName());
+            throw new Unfoldable(
+                    "this build fails on the record (" + e.getClass().getSimpleName() + "), which is a defect");
         }
     }
 }

@@ -125,7 +125,7 @@ class FoldTest {
         assertThat(buried)
                 .containsExactly(
                         "not a kind this build knows",
-                        "AssertionError",
+                        "this build fails on the record (AssertionError), which is a defect",
                         "the key is not the tenant",
                         "not a tenant's name");
         assertThat(deadLetters()).hasSize(4);
@@ -188,7 +188,7 @@ class FoldTest {
         assertThat(entry("hall")).isNotNull();
         assertThat(entry("attic")).isNotNull();
         assertThat(entry("cellar")).isNull();
-        assertThat(buried).containsExactly("AssertionError");
+        assertThat(buried).containsExactly("this build fails on the record (AssertionError), which is a defect");
     }
 
     @Test

@@ -49,14 +49,20 @@ class RecordDecoderTest {
         assertThat(decode(reader, null)).isEqualTo(bad("no value"));
         assertThat(decode(reader, otherMagic)).isEqualTo(bad("not in the Confluent wire format"));
         assertThat(decode(reader, new byte[] {0, 0, 0, 0, 1})).isEqualTo(bad("not in the Confluent wire format"));
-        assertThat(decode(reader, cutOff)).isInstanceOf(Decoded.Undecodable.class);
+        assertThat(decode(reader, cutOff)).isEqualTo(bad("the record is cut short: its schema wants more bytes"));
         assertThat(decode(reader, unknownId)).isEqualTo(bad("unknown schema id"));
     }
 
     @Test
     void craftedBytesThatOverflowTheStackAreTheirOwnFault() {
         assertThat(decode(throwing(new StackOverflowError(), Integer.MAX_VALUE), bytes))
-                .isEqualTo(bad("StackOverflowError"));
+                .isEqualTo(bad("nested too deep"));
+    }
+
+    @Test
+    void whatNobodyForesawIsSaidWithTheNameOfItsFailure() {
+        assertThat(decode(throwing(new IllegalStateException("of the deserializer"), Integer.MAX_VALUE), bytes))
+                .isEqualTo(bad("the record cannot be decoded, though its schema is known (IllegalStateException)"));
     }
 
     @Test
@@ -66,7 +72,8 @@ class RecordDecoderTest {
         var twoGigabytes = new byte[] {(byte) 0xfc, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f};
         System.arraycopy(twoGigabytes, 0, crafted, 5, twoGigabytes.length);
         // Then
-        assertThat(decode(new PlainAvroDeserializer(), crafted)).isInstanceOf(Decoded.Undecodable.class);
+        assertThat(decode(new PlainAvroDeserializer(), crafted))
+                .isEqualTo(bad("a length in the record is larger than any may be"));
     }
 
     @Test
