@@ -31,7 +31,9 @@ class TimeLimitsTest {
                 arguments("a producer without a thread", between(1 + FactsLook.UNWELL_AFTER)),
                 arguments("an error in a step or a plan", between(1)),
                 arguments("a heap that is almost full", between(1)),
-                arguments("a heap without room, which ends the process", between(1).plus(LastResort.LAST_WORDS_WITHIN)),
+                arguments(
+                        "a heap without room, which ends the process",
+                        between(1).plus(LastResort.LAST_WORDS_WITHIN)),
                 arguments("a look that does not come back", Watch.SILENT_AFTER));
     }
 
