@@ -3,18 +3,12 @@ package hoist.ingest;
 import hoist.schemas.Topic;
 import hoist.schemas.elevation.ElevationEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.server.BrokerServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.config.ConfigResource;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -41,20 +35,6 @@ final class StoppableKafka implements AutoCloseable {
 
     void comeBack() {
         broker().startup();
-    }
-
-    /** Whether it stores what it is sent: one broker alone is no two replicas. */
-    void acknowledge(boolean stores) throws ExecutionException, InterruptedException {
-        AlterConfigOp replicas =
-                new AlterConfigOp(new ConfigEntry("min.insync.replicas", stores ? "1" : "2"), AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-            admin.incrementalAlterConfigs(Stream.of(Topic.values())
-                            .collect(Collectors.toMap(
-                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
-                                    _ -> Set.of(replicas))))
-                    .all()
-                    .get();
-        }
     }
 
     private BrokerServer broker() {
