@@ -34,7 +34,7 @@ class HostileRequestStory {
 
     /** How a line of the log begins, or goes on after an exception. */
     private static final String LINE =
-            "\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR|DEBUG|TRACE) .*|(Caused by: |\\t).*|[\\w.$]+(Exception|Error)(: .*)?|";
+            "\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO |WARN |ERROR|DEBUG|TRACE) .*|(Caused by: |\\t).*|([a-z]\\w*\\.)+[A-Z][\\w$]*(: .*)?|";
 
     /** Elements that neither run nor load anything, with attributes that do neither and links to the web alone. */
     private static final Pattern OWN_MARKUP = Pattern.compile("(?i)<!doctype html>|</[a-z0-9]+>"

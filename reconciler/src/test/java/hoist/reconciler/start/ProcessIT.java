@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a worker's process ends: by itself when it cannot be trusted, and in good order when it is asked to. */
 @Timeout(300)
@@ -54,15 +52,23 @@ class ProcessIT {
         house.close();
     }
 
-    /**
-     * Once to the last byte, and once with some room left, in which nobody need meet an error. The promise is ten seconds, which
-     * {@link TimeLimitsTest} adds up; a machine that has more to do may take longer.
-     */
-    @ParameterizedTest
-    @ValueSource(strings = {"full", "almost-full"})
-    void aFullHeapEndsTheProcessToBeStartedAgain(String fills) throws IOException, InterruptedException {
+    /** To the last byte. */
+    @Test
+    void aFullHeapEndsTheProcessToBeStartedAgain() throws IOException, InterruptedException {
+        assertEndsWhen("full");
+    }
+
+    /** With some room left, in which nobody need meet an error. */
+    @Test
+    @Tag("long")
+    void aHeapThatIsAlmostFullEndsTheProcessToBeStartedAgain() throws IOException, InterruptedException {
+        assertEndsWhen("almost-full");
+    }
+
+    /** The promise is ten seconds, which {@link TimeLimitsTest} adds up; a machine that has more to do may take longer. */
+    private void assertEndsWhen(String heap) throws IOException, InterruptedException {
         // When
-        child = child(house.brokers(), Behaviour.WELL, fills);
+        child = child(house.brokers(), Behaviour.WELL, heap);
         awaitLine("filling");
         var began = System.nanoTime();
         // Then
