@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A script asks each of an operator's commands for JSON, and gets rows and nothing else. */
+@Tag("long")
 class EveryCommandInJsonStory {
     /** It prints a script of the shell. */
     private static final String COMPLETION = "completion";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,9 @@ class FirstRunStory {
     @TempDir
     private Path data;
 
+    /** CI plays it by the command itself. */
     @Test
+    @Tag("long")
     void theStoryPlaysToItsEndAndSaysHowFastItWas() throws Exception {
         // When
         var run = up("--story");

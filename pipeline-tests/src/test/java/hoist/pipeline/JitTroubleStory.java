@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The jit-worker, as a process, when things break. */
@@ -79,6 +80,7 @@ class JitTroubleStory {
 
     /** Six hundred times as fast as life: an hour is six seconds, the 15 seconds between probes are 25 ms. */
     @Test
+    @Tag("long")
     void afterAnHourWithoutIdemeumTheFirstTryThatReachesItDisablesTheAccount() {
         // Given
         start(Map.of(

@@ -11,9 +11,11 @@ import hoist.simulators.idemeum.Decision;
 import hoist.simulators.idemeum.Person;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A worker that comes back acts only when it knows all that happened meanwhile. */
+@Tag("long")
 class BacklogStory {
     private static final Person TECHNICIAN = new Person("tess.tech@msp.example", "Tess Tech");
     private static final int REQUESTS = 30;
