@@ -15,6 +15,7 @@ import hoist.simulators.idemeum.Decision;
 import hoist.simulators.idemeum.Person;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -65,28 +66,22 @@ class LeaseStory {
 
     @Test
     void aCallThatMayStillBeUnderWayIsNotMadeAgain() {
-        // Given: HaloPSA takes its time, and the worker that called dies meanwhile
-        var msp = plant.msps().getFirst();
-        var applied = new CountDownLatch(1);
-        var called = msp.halo()
-                .faults()
-                .next(
-                        1,
-                        "POST",
-                        TICKETS,
-                        Fault.beforeApply(() -> plant.of(Role.TICKET_WORKER).forEach(Machine::kill)),
-                        Fault.latency(SLOW),
-                        Fault.afterApply(applied::countDown));
+        // Given: HaloPSA takes its time
+        var applied = new CountDownLatch(plant.msps().size());
+        var called = plant.msps().stream()
+                .map(msp -> msp.halo()
+                        .faults()
+                        .next(1, "POST", TICKETS, Fault.latency(SLOW), Fault.afterApply(applied::countDown)))
+                .toList();
 
-        // When
-        var request = Ada.asksFor("Putty", msp);
-        await().atMost(PATIENCE).until(() -> called.struck() == 1);
-        plant.of(Role.TICKET_WORKER).forEach(Machine::start);
+        // When: one of two workers dies meanwhile, and the other takes its tenants over before HaloPSA is done
+        var requests = raise();
+        await().atMost(PATIENCE).until(() -> called.stream().allMatch(call -> call.struck() == 1));
+        plant.of(Role.TICKET_WORKER).getFirst().kill();
+        await().atMost(PATIENCE).until(() -> applied.getCount() == 0);
 
         // Then
-        await().atMost(PATIENCE).until(() -> applied.getCount() == 0);
-        requireTicket(msp, request);
-        assertItIsClosedAndTheOnlyOne(msp, request);
+        requests.forEach(LeaseStory::assertItIsClosedAndTheOnlyOne);
     }
 
     @Test
@@ -110,6 +105,10 @@ class LeaseStory {
 
         // Then
         requests.forEach(LeaseStory::assertItIsClosedAndTheOnlyOne);
+    }
+
+    private Map<SimulatedMsp, String> raise() {
+        return plant.msps().stream().collect(Collectors.toMap(msp -> msp, msp -> Ada.asksFor("Putty", msp)));
     }
 
     /** The next create is refused for its token just before its time is over, and the next token takes as long. */
@@ -147,9 +146,9 @@ class LeaseStory {
     private static void assertItIsClosedAndTheOnlyOne(SimulatedMsp msp, String request) {
         msp.idemeum().decide(request, Decision.approvedOnPhone(TECHNICIAN));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(msp.halo().ticketsForRequest(request))
-                        .singleElement()
-                        .matches(HaloTicket::closed, "closed"));
+                .until(
+                        () -> msp.halo().ticketsForRequest(request),
+                        tickets -> tickets.size() > 1 || tickets.stream().anyMatch(HaloTicket::closed));
         assertThat(msp.halo().createsForRequest(request)).hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import hoist.simulators.faults.Fault;
 import hoist.simulators.halo.HaloTicket;
 import hoist.simulators.idemeum.Decision;
 import hoist.simulators.idemeum.Person;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +39,15 @@ class UnknownFateStory {
     @Test
     void aTicketWhoseMakerDiedBeforeTheAnswerIsFound() {
         // Given
-        var kill = msp.halo()
-                .faults()
-                .next(1, "POST", TICKETS, Fault.afterApply(() -> SharedPlant.down(Role.TICKET_WORKER)));
+        var killed = new CountDownLatch(1);
+        msp.halo().faults().next(1, "POST", TICKETS, Fault.afterApply(() -> {
+            SharedPlant.down(Role.TICKET_WORKER);
+            killed.countDown();
+        }));
 
         // When
         var request = Ada.asksFor("Putty", msp);
-        await().atMost(SharedPlant.PATIENCE).until(() -> kill.struck() == 1);
+        await().atMost(SharedPlant.PATIENCE).until(() -> killed.getCount() == 0);
         SharedPlant.up(Role.TICKET_WORKER);
 
         // Then
@@ -57,9 +60,9 @@ class UnknownFateStory {
                 .until(() -> !msp.halo().ticketsForRequest(request).isEmpty());
         msp.idemeum().decide(request, Decision.approvedOnPhone(TECHNICIAN));
         await().atMost(SharedPlant.PATIENCE)
-                .untilAsserted(() -> assertThat(msp.halo().ticketsForRequest(request))
-                        .singleElement()
-                        .matches(HaloTicket::closed, "closed"));
+                .until(
+                        () -> msp.halo().ticketsForRequest(request),
+                        tickets -> tickets.size() > 1 || tickets.stream().anyMatch(HaloTicket::closed));
         assertThat(msp.halo().createsForRequest(request)).hasSize(1);
     }
 }
