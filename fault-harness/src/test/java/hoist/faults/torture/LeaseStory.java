@@ -3,7 +3,6 @@ package hoist.faults.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hoist.faults.plant.Machine;
 import hoist.faults.plant.Plant;
 import hoist.faults.plant.PlantSettings;
 import hoist.faults.plant.Role;
