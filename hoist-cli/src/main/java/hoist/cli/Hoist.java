@@ -8,6 +8,7 @@ import hoist.cli.replay.Replay;
 import hoist.cli.stuck.GiveUpOn;
 import hoist.cli.stuck.ListStuck;
 import hoist.cli.stuck.Retry;
+import hoist.cli.stuck.TakeUpAgain;
 import hoist.cli.timeline.Timeline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ListStuck.class,
             Retry.class,
             GiveUpOn.class,
+            TakeUpAgain.class,
             Customers.class,
             Replay.class,
             DeadLetters.class,

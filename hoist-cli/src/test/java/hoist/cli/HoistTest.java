@@ -49,7 +49,7 @@ class HoistTest {
     @Test
     void theCompletionKnowsEveryCommand() {
         assertThat(run("completion")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("timeline", "stuck", "retry", "give-up", "--older-than");
+        assertThat(out.toString()).contains("timeline", "stuck", "retry", "give-up", "reopen", "--older-than");
     }
 
     private ExitCode run(String... arguments) {

@@ -26,7 +26,7 @@ class CustomersCommandStory {
         assertThat(before.exitCode()).isEqualTo(ExitCode.FOUND);
         assertThat(before.out())
                 .containsPattern(tenant + " +Demo PAM tenant +demo-nikpot +- +- +none")
-                .contains("hoist customers link --tenant " + tenant + " \"Demo PAM tenant\" \"NAME OF THE CLIENT\"");
+                .contains("hoist customers link \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant " + tenant);
 
         // When
         var linked = cli.run(
@@ -57,6 +57,26 @@ class CustomersCommandStory {
         assertThat(unlinked.out()).startsWith("The link of \"Demo PAM tenant\" of tenant " + tenant + " is gone");
         assertThat(cli.run("customers", "--tenant", tenant).out())
                 .containsPattern("Demo PAM tenant +demo-nikpot +- +- +none");
+    }
+
+    @Test
+    void aCustomerThatOnlyARequestNamedIsListedToo() {
+        // Given
+        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
+        var tenant = seen.msp().tenant();
+        Seen.soon()
+                .untilAsserted(() -> assertThat(Pipeline.shared().records().of(TicketStuck.class, request.id()))
+                        .isNotEmpty());
+
+        // When
+        var listed = cli.run("customers", "--tenant", tenant);
+
+        // Then
+        assertThat(listed.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(listed.out())
+                .containsPattern(tenant + " +Fabrikam GmbH +- +- +- +none")
+                .contains("hoist customers link \"Fabrikam GmbH\" \"<client in HaloPSA>\" --tenant " + tenant
+                        + " --brokers " + Pipeline.shared().servers().bootstrapServers());
     }
 
     @Test

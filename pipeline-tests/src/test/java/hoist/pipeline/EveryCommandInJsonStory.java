@@ -59,6 +59,10 @@ class EveryCommandInJsonStory {
                         .path("outcome")
                         .asString())
                 .isEqualTo("given up");
+        assertThat(theRow("reopen", stuck.id(), "--why", "wanted after all")
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("taken up again");
         assertThat(theRow("replay", "--request", request.id()).path("effect").asString())
                 .isEqualTo("NONE");
         var replayed = theRow("replay", "--request", request.id(), "--go");

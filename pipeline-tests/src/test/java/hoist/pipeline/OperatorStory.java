@@ -84,6 +84,69 @@ class OperatorStory {
     }
 
     @Test
+    void aRetryThatMeetsTheSameReasonStaysListedUntilItIsDone() {
+        // Given
+        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
+        untilStuck("customer-not-linked", request.id());
+
+        // When
+        cli.run("retry", request.id(), "--tenant", tenant);
+
+        // Then: the worker meets the reason again, and has told it already
+        for (var look = 0; look < 3; look++) {
+            var listed = cli.run("stuck", "--tenant", tenant);
+            assertThat(listed.exitCode()).isEqualTo(ExitCode.FOUND);
+            assertThat(listed.out())
+                    .containsPattern(request.id() + " +customer-not-linked")
+                    .containsPattern("Another try was asked for at 20\\S+ \\S+ UTC, and it is not done yet\\.");
+        }
+    }
+
+    @Test
+    void whatWasGivenUpSaysSoEverywhereAndCanBeTakenUpAgain() {
+        // Given
+        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
+        untilStuck("customer-not-linked", request.id());
+        cli.run("give-up", request.id(), "--why", "asked twice", "--tenant", tenant, "--operator", "olga@ops-1");
+        var words = "given up by olga@ops-1 at 20\\S+ \\S+ UTC: asked twice";
+
+        // When
+        var retried = cli.run("retry", request.id(), "--tenant", tenant);
+        var again = cli.run(
+                "replay", "--again", "open_ticket", "--request", request.id(), "--tenant", tenant, "--why", "really");
+        var planned = cli.run("replay", "--request", request.id(), "--tenant", tenant);
+
+        // Then
+        assertThat(retried.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(retried.out())
+                .containsPattern(request.id() + " +- +" + words + "; 'hoist reopen' takes it up again");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(again.err())
+                .containsPattern("Refused to repeat OPEN_TICKET of " + request.id() + ": it was " + words
+                        + " - 'hoist reopen' takes it up again\\.");
+        assertThat(planned.out()).containsPattern("would do nothing \\(" + words + "\\)");
+
+        // When
+        var reopened = cli.run("reopen", request.id(), "--why", "wanted after all", "--tenant", tenant);
+
+        // Then
+        assertThat(reopened.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(reopened.out()).containsPattern(request.id() + " +- +taken up again");
+        untilStuck("customer-not-linked", request.id());
+        assertThat(cli.run("reopen", request.id(), "--why", "once more", "--tenant", tenant)
+                        .out())
+                .contains("was not left alone: it is neither given up nor too old");
+
+        // When
+        cli.run("customers", "link", "Fabrikam GmbH", "Contoso Ltd", "--tenant", tenant);
+
+        // Then
+        seen.ticketOf(request);
+        assertThat(cli.run("timeline", request.id(), "--tenant", tenant).out())
+                .containsSubsequence("gave up: asked twice", "took it up again: wanted after all", "opened ticket");
+    }
+
+    @Test
     void theStoryOfATicketIsToldFromTheQuestionToItsEnd() {
         // Given
         var request = seen.danaAsks();

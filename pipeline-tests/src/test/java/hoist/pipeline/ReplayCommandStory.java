@@ -49,6 +49,22 @@ class ReplayCommandStory {
                 .contains("0 vendor calls announced since");
         assertThat(seen.msp().halo().effects().calls()).isEqualTo(halo);
         assertThat(seen.msp().idemeum().effects().calls()).isEqualTo(idemeum);
+
+        // When
+        var after = cli.run("replay", "--request", request.id(), "--tenant", tenant);
+
+        // Then
+        assertThat(after.out())
+                .contains("Left out: "
+                        + plan.out()
+                                .lines()
+                                .filter(line -> line.contains(request.id()))
+                                .count() + " copies that earlier replays wrote.");
+        assertThat(after.out().lines().filter(line -> line.contains(request.id())))
+                .containsExactlyElementsOf(plan.out()
+                        .lines()
+                        .filter(line -> line.contains(request.id()))
+                        .toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import hoist.schemas.SerdeSettings;
 import hoist.tenants.Tenant;
 import hoist.tenants.Tenants;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** {@code ./hoist up}: everything on this machine, until Ctrl-C. */
 public final class Up {
     private static final String DEMO = "demo";
+    private static final Path USUAL_TENANTS = Path.of(".hoist", "tenants").toAbsolutePath();
     private static final String PARTITIONS = "hoist.topics.partitions";
 
     /** The simulated idemeum takes any number of calls: the story's closes must not wait for a real one's share. */
@@ -82,7 +84,9 @@ public final class Up {
                 places.data().resolve("state")));
         var tenants = start(services);
         life.of(new LiveLines(broker.bootstrapServers(), SerdeSettings.apicurio(registry.url()), screen::event));
-        msp.ifPresentOrElse(this::sayWhereToClick, () -> sayThatItRuns(tenants));
+        var operators = operatorOptions(broker.bootstrapServers(), registry.url());
+        msp.ifPresentOrElse(
+                simulated -> sayWhereToClick(simulated, operators), () -> sayThatItRuns(tenants, operators));
         if (options.play() == Options.Play.STORY && msp.isPresent()) {
             screen.quietly(() -> {
                 new ElevationStory(msp.get(), screen::say).play();
@@ -115,7 +119,7 @@ public final class Up {
                 .keptIn(places.vendors()));
     }
 
-    private void sayWhereToClick(SimulatedMsp msp) {
+    private void sayWhereToClick(SimulatedMsp msp, String operators) {
         screen.say("""
 
                 Hoist runs. Raise a request, decide it, watch its ticket:
@@ -123,6 +127,7 @@ public final class Up {
                   HaloPSA (simulated)  %s
                   ingest-service       %s   (its API: %s/openapi.json)
                   API key as Halo's    %s
+                  for operators        ./hoist stuck%s   (and what else ./hoist help lists)
                 Each step of each request is told below. Ctrl-C ends everything; data stay in %s.
                 """.formatted(
                         msp.idemeum().address(),
@@ -130,22 +135,35 @@ public final class Up {
                         places.ingestUrl(),
                         places.ingestUrl(),
                         msp.haloApiKeyFile(),
+                        operators,
                         shown(places.data())));
     }
 
-    private void sayThatItRuns(List<Tenant> tenants) {
+    private void sayThatItRuns(List<Tenant> tenants, String operators) {
         screen.say("""
 
                 Hoist runs. Tenants in force: %s.
-                Producers and Halo call %s. Each step of each request is told below.
+                Producers and Halo call %s, operators type ./hoist stuck%s.
+                Each step of each request is told below.
                 Ctrl-C ends everything; data stay in %s, what is wrong with a tenant's file in %s.
                 """.formatted(
                 tenants.isEmpty()
                         ? "none"
                         : tenants.stream().map(tenant -> tenant.id().value()).collect(Collectors.joining(", ")),
                 places.ingestUrl(),
+                operators,
                 shown(places.data()),
                 System.getProperty("hoist.log")));
+    }
+
+    /** What {@code ./hoist} must be told to reach this run, where it is not where every run is. */
+    private String operatorOptions(String brokers, URI registry) {
+        var elsewhere = options.portOffset() == 0 ? "" : " --brokers " + brokers + " --registry " + registry;
+        var tenants = options.tenants()
+                .or(() -> Optional.of(places.tenants()).filter(directory -> !directory.equals(USUAL_TENANTS)));
+        return elsewhere
+                + tenants.map(directory -> " --tenants " + directory.toAbsolutePath())
+                        .orElse("");
     }
 
     private static void requireDirectory(Path tenants) {

@@ -1,6 +1,7 @@
 package hoist.cli.connection;
 
 import hoist.cli.failure.CliFailure;
+import hoist.cli.output.ShellWord;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.schemas.SerdeSettings;
 import java.io.IOException;
@@ -55,6 +56,18 @@ public final class Connection {
      */
     public TenantsAtHand tenants() {
         return TenantsAtHand.in(tenants == null ? settings().tenants().directory() : tenants);
+    }
+
+    /** The options as they were given, to go on from in another command: empty, or with a blank before each. */
+    public String asGiven() {
+        return option("--brokers", brokers)
+                + option("--registry", registry)
+                + option("--tenants", tenants)
+                + option("--kafka-config", kafkaConfig);
+    }
+
+    private static String option(String name, @Nullable Object value) {
+        return value == null ? "" : " " + name + " " + ShellWord.of(value.toString());
     }
 
     private SerdeSettings serdes() {

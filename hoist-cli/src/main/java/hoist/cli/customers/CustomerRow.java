@@ -1,6 +1,7 @@
 package hoist.cli.customers;
 
 import hoist.cli.output.Column;
+import hoist.cli.output.ShellWord;
 import hoist.cli.output.Table;
 import hoist.connections.customer.CustomerMatcher.By;
 import hoist.connections.customer.CustomerNames;
@@ -20,14 +21,17 @@ record CustomerRow(
         @Nullable Long haloClientId,
         String linked,
         @Nullable String mend) {
-    static final Table<CustomerRow> TABLE = Table.of(
-            Column.of("tenant", CustomerRow::tenant),
-            Column.of("customer", CustomerRow::customer),
-            Column.of("name", CustomerRow::name),
-            Column.of("haloClient", CustomerRow::haloClient),
-            Column.of("haloClientId", CustomerRow::haloClientId),
-            Column.of("linked", CustomerRow::linked),
-            Column.below("mend", CustomerRow::mend));
+    /** @param options with which the commands that are shown reach the same Hoist */
+    static Table<CustomerRow> table(String options) {
+        return Table.of(
+                Column.of("tenant", CustomerRow::tenant),
+                Column.of("customer", CustomerRow::customer),
+                Column.of("name", CustomerRow::name),
+                Column.of("haloClient", CustomerRow::haloClient),
+                Column.of("haloClientId", CustomerRow::haloClientId),
+                Column.of("linked", CustomerRow::linked),
+                Column.below("mend", row -> row.mend() == null ? null : row.mend() + options));
+    }
 
     static CustomerRow of(String tenant, CustomerNames customer, ClientMatch match) {
         var cure = new Cure(tenant, customer.displayName());
@@ -85,7 +89,7 @@ record CustomerRow(
         }
 
         private String link() {
-            return "hoist customers link --tenant " + tenant + " \"" + customer + "\" \"NAME OF THE CLIENT\"";
+            return "hoist customers link " + ShellWord.of(customer) + " \"<client in HaloPSA>\" --tenant " + tenant;
         }
     }
 }

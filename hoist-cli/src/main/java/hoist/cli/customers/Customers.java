@@ -14,7 +14,10 @@ import hoist.tenants.Tenant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,32 +47,41 @@ public final class Customers implements Callable<ExitCode> {
                 : atHand.inForce().all();
         var rows = new ArrayList<CustomerRow>();
         var unasked = 0;
-        var links = links();
+        var known = known();
         try (var vendors = new Vendors(clock)) {
             for (var tenant : tenants) {
                 try {
-                    rows.addAll(rows(tenant, clients(vendors, tenant), links));
+                    rows.addAll(rows(tenant, clients(vendors, tenant), known));
                 } catch (CliFailure e) {
                     output.warn(String.valueOf(e.getMessage()));
                     unasked++;
                 }
             }
         }
-        output.rows(CustomerRow.TABLE, rows, "No customer is in a tenant's file.");
+        output.rows(CustomerRow.table(connection.asGiven()), rows, "No customer is known yet.");
         return unasked > 0 ? ExitCode.OUT_OF_REACH : exitCode(rows);
     }
 
-    private ManualLinks links() {
-        try (Kafka kafka = connection.open();
-                var topics = new TopicReader(kafka, output, clock)) {
-            return ManualLinks.read(topics, choice.named());
+    /** What the topics say of customers. */
+    private record InTopics(ManualLinks links, ToldCustomers told) {
+        Set<String> customers(String tenant) {
+            return Stream.concat(links.customers(tenant).stream(), told.of(tenant).stream())
+                    .collect(Collectors.toSet());
         }
     }
 
-    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, ManualLinks links) {
+    private InTopics known() {
+        try (Kafka kafka = connection.open();
+                var topics = new TopicReader(kafka, output, clock)) {
+            return new InTopics(ManualLinks.read(topics, choice.named()), ToldCustomers.read(topics, choice.named()));
+        }
+    }
+
+    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, InTopics known) {
         var id = tenant.id().value();
-        return KnownCustomers.of(tenant, links.customers(id)).names().stream()
-                .map(customer -> CustomerRow.of(id, customer, ClientMatch.of(customer, clients, links.of(id))))
+        var links = known.links().of(id);
+        return KnownCustomers.of(tenant, known.customers(id)).names().stream()
+                .map(customer -> CustomerRow.of(id, customer, ClientMatch.of(customer, clients, links)))
                 .toList();
     }
 

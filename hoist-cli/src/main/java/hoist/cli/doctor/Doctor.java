@@ -108,8 +108,10 @@ public final class Doctor implements Callable<ExitCode> {
                 .sorted(Comparator.comparing(row -> row.seen().verdict()))
                 .toList();
         output.rows(Row.TABLE, shown, "Everything that was looked at is fine.");
-        output.say(count(rows, Verdict.FINDING) + " findings, " + count(rows, Verdict.BY_HAND) + " to check by hand, "
-                + count(rows, Verdict.FINE) + " fine" + (verbose ? "." : " (--verbose lists them)."));
+        var findings = count(rows, Verdict.FINDING);
+        output.say((findings == 1 ? "1 finding, " : findings + " findings, ") + count(rows, Verdict.BY_HAND)
+                + " to check by hand, " + count(rows, Verdict.FINE) + " fine"
+                + (verbose ? "." : " (--verbose lists them)."));
     }
 
     private static long count(List<Row> rows, Verdict verdict) {

@@ -2,6 +2,7 @@ package hoist.cli.ledger;
 
 import hoist.reconciler.Step;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One entry of a worker's ledger, and what the worker would do about it.
@@ -12,5 +13,20 @@ import java.time.Instant;
  * @param state what the worker knows
  * @param touched when the newest record that concerns it was written
  * @param next what the worker does about it at the time the ledger was asked
+ * @param stillStuck set where the next step is due only to see whether what was stuck can be done now, and nothing was told since
  */
-public record Entry<S, A>(String worker, String tenant, String name, S state, Instant touched, Step<A> next) {}
+public record Entry<S, A>(
+        String worker,
+        String tenant,
+        String name,
+        S state,
+        Instant touched,
+        Step<A> next,
+        Optional<StillStuck<A>> stillStuck) {
+    /**
+     * What a worker told last, and need not tell a second time when it meets it again.
+     *
+     * @param retriedAt when an operator asked for another try since, if one did
+     */
+    public record StillStuck<A>(Step.Stuck<A> told, Optional<Instant> retriedAt) {}
+}

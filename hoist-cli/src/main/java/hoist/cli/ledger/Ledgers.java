@@ -17,6 +17,7 @@ import hoist.jit.ticket.TicketWatch;
 import hoist.jit.ticket.WatchAction;
 import hoist.jit.ticket.WatchState;
 import hoist.schemas.Topic;
+import hoist.schemas.operator.OperatorCommand;
 import hoist.tenants.Tenants;
 import hoist.ticket.TicketReconciliation;
 import hoist.ticket.TicketWorkerSettings;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The ledgers of all workers, with the waits that the workers' own settings files and this environment say.
@@ -34,12 +36,14 @@ import java.util.Optional;
  * @param decisions of approval-worker: clicks in tickets
  * @param accounts of jit-worker: technicians' accounts at customers
  * @param readings of jit-worker: tickets that it reads at HaloPSA
+ * @param givenUp what operators told all of them to leave alone
  */
 public record Ledgers(
         WorkerLedger<TicketState, TicketAction> tickets,
         WorkerLedger<DecisionLedger, DecisionAction> decisions,
         WorkerLedger<AccountState, AccountAction> accounts,
-        WorkerLedger<WatchState, WatchAction> readings) {
+        WorkerLedger<WatchState, WatchAction> readings,
+        GivenUp givenUp) {
     /** Ledgers that know nothing yet. */
     public static Ledgers empty(Tenants tenants, Clock clock) {
         var now = new TenantsNow(tenants, clock);
@@ -50,7 +54,8 @@ public record Ledgers(
                 new WorkerLedger<>(new TicketReconciliation(now, tickets.patience())),
                 new WorkerLedger<>(new DecisionReconciliation(approvals, now)),
                 new WorkerLedger<>(new AccountReconciliation(now, jit.accounts().patience())),
-                new WorkerLedger<>(new TicketWatch(now, jit.tickets().patience())));
+                new WorkerLedger<>(new TicketWatch(now, jit.tickets().patience())),
+                new GivenUp());
     }
 
     /** Ledgers of all that stands in the topics and was not buried, of one tenant or of all. */
@@ -59,15 +64,22 @@ public record Ledgers(
         var buried = Buried.read(topics, tenant);
         topics.read(
                 Span.of(Arrays.asList(Topic.values())).of(tenant),
-                record -> ledgers.all().stream()
-                        .filter(ledger -> !buried.isBy(ledger.reconciliation().worker(), record.place()))
-                        .forEach(ledger -> ledger.fold(record)));
+                record -> ledgers.fold(record, worker -> !buried.isBy(worker, record.place())));
         return ledgers;
     }
 
     /** Takes the record into every ledger that it concerns. */
     public void fold(TopicRecord record) {
-        all().forEach(ledger -> ledger.fold(record));
+        fold(record, _ -> true);
+    }
+
+    private void fold(TopicRecord record, Predicate<String> couldRead) {
+        all().stream()
+                .filter(ledger -> couldRead.test(ledger.reconciliation().worker()))
+                .forEach(ledger -> ledger.fold(record));
+        if (record.record().orElse(null) instanceof OperatorCommand command) {
+            givenUp.fold(command);
+        }
     }
 
     /** Each of them. */

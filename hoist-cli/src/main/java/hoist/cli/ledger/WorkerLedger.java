@@ -1,5 +1,6 @@
 package hoist.cli.ledger;
 
+import hoist.cli.ledger.Entry.StillStuck;
 import hoist.cli.topics.TopicRecord;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Reconciliation;
@@ -9,9 +10,14 @@ import hoist.reconciler.ledger.RecordFold;
 import hoist.reconciler.ledger.RecordFold.Unfoldable;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
+import hoist.schemas.operator.OperatorCommand;
+import hoist.schemas.operator.Reopen;
+import hoist.schemas.operator.RetryNow;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,8 +31,6 @@ public final class WorkerLedger<S, A> {
     private final Reconciliation<S, A> reconciliation;
     private final RecordFold<S> fold;
     private final Map<String, Map<String, Known<S>>> byTenant = new TreeMap<>();
-
-    private record Known<S>(S state, Instant touched) {}
 
     WorkerLedger(Reconciliation<S, A> reconciliation) {
         this.reconciliation = reconciliation;
@@ -44,8 +48,8 @@ public final class WorkerLedger<S, A> {
         var value = record.record();
         if (topic.isPresent() && value.isPresent()) {
             try {
-                var envelope = RecordFold.envelope(record.tenant().orElse(null), value.get());
-                keep(envelope, after(value.get(), new LogPosition(topic.get(), record.offset())));
+                RecordFold.envelope(record.tenant().orElse(null), value.get());
+                keep(value.get(), new LogPosition(topic.get(), record.offset()));
             } catch (Unfoldable e) {
                 // a dead letter: it is no entry's
             }
@@ -95,19 +99,70 @@ public final class WorkerLedger<S, A> {
         return reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
     }
 
-    private Entry<S, A> entry(String tenant, String name, Known<S> known, Instant now) {
-        var next = next(tenant, name, known.state(), now);
-        return new Entry<>(reconciliation.worker(), tenant, name, known.state(), known.touched(), next);
+    /** Whether the worker leaves the entry alone, and would not if an operator insisted on it. */
+    public boolean wouldWake(String tenant, String entry, Instant now) {
+        var before = entry(tenant, entry, now);
+        if (before.isEmpty() || !(before.get().next() instanceof Step.Settled<A>)) {
+            return false;
+        }
+        var at = now.truncatedTo(ChronoUnit.MILLIS);
+        var reopen = new OperatorCommand("", tenant, at, at, "", "", null, new Reopen(entry));
+        try {
+            return after(reopen, new LogPosition(Topic.OPERATOR_COMMANDS, Long.MAX_VALUE)).entrySet().stream()
+                    .anyMatch(
+                            after -> !(next(tenant, after.getKey(), after.getValue(), now) instanceof Step.Settled<A>));
+        } catch (Unfoldable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private void keep(Envelope envelope, Map<String, S> states) {
-        var ofTenant = byTenant.computeIfAbsent(envelope.tenant(), _ -> new TreeMap<>());
-        states.forEach((entry, state) -> {
+    private Entry<S, A> entry(String tenant, String name, Known<S> known, Instant now) {
+        var next = next(tenant, name, known.state(), now);
+        return new Entry<>(
+                reconciliation.worker(),
+                tenant,
+                name,
+                known.state(),
+                known.touched(),
+                next,
+                next instanceof Step.Act<A> ? stillStuck(tenant, name, known) : Optional.empty());
+    }
+
+    /** By the plan for the moment at which the worker told its newest fact, with the links and files that there are by now. */
+    private Optional<StillStuck<A>> stillStuck(String tenant, String name, Known<S> known) {
+        var unretried = known.unretried();
+        return unretried == null
+                ? Optional.empty()
+                : known.told()
+                        .flatMap(told -> next(tenant, name, unretried, told) instanceof Step.Stuck<A> stuck
+                                ? Optional.of(
+                                        new StillStuck<>(stuck, known.retried().filter(at -> at.isAfter(told))))
+                                : Optional.empty());
+    }
+
+    private void keep(SpecificRecord value, LogPosition position) throws Unfoldable {
+        var record = Envelope.of(value);
+        var kind = record.body() instanceof RetryNow
+                ? Known.Kind.RETRY
+                : position.topic() == reconciliation.facts() ? Known.Kind.FACT : Known.Kind.OTHER;
+        var ofTenant = byTenant.computeIfAbsent(record.tenant(), _ -> new TreeMap<>());
+        for (var after : after(value, position).entrySet()) {
+            var entry = after.getKey();
             @Nullable Known<S> before = ofTenant.get(entry);
-            var at = envelope.receivedAt();
-            var touched = before == null || at.isAfter(before.touched()) ? at : before.touched();
-            ofTenant.put(entry, new Known<>(state, touched));
-        });
+            @Nullable S unretried = before == null ? null : before.unretried();
+            if (kind != Known.Kind.RETRY) {
+                unretried = before != null && before.isRetried()
+                        ? after(value, position, entry, unretried)
+                        : after.getValue();
+            }
+            ofTenant.put(entry, Known.after(before, kind, record.receivedAt(), after.getValue(), unretried));
+        }
+    }
+
+    private S after(SpecificRecord value, LogPosition position, String entry, @Nullable S before) throws Unfoldable {
+        return Objects.requireNonNull(
+                fold.fold(value, position, each -> each.equals(entry) ? before : null, state -> state)
+                        .get(entry));
     }
 
     private @Nullable Known<S> known(String tenant, String entry) {

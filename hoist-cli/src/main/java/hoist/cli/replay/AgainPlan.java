@@ -29,8 +29,12 @@ record AgainPlan(Tenant tenant, String subject, RepeatableEffect effect, Ledgers
     Optional<String> refusal() {
         return switch (effect) {
             case OPEN_TICKET, CLOSE_TICKET ->
-                unknown(ledgers.tickets()).or(this::withoutTicket).or(() -> settled(ledgers.tickets()));
-            case RELAY_DECISION -> unknown(ledgers.decisions()).or(this::notRelayed);
+                unknown(ledgers.tickets())
+                        .or(this::givenUp)
+                        .or(this::withoutTicket)
+                        .or(() -> settled(ledgers.tickets()));
+            case RELAY_DECISION ->
+                unknown(ledgers.decisions()).or(this::givenUp).or(this::notRelayed);
             case DISABLE_ACCOUNTS -> unknown(ledgers.accounts()).or(() -> settled(ledgers.accounts()));
             case OTHER -> Optional.of("there is no such effect");
         };
@@ -64,9 +68,15 @@ record AgainPlan(Tenant tenant, String subject, RepeatableEffect effect, Ledgers
                 : Optional.empty();
     }
 
+    private Optional<String> givenUp() {
+        return ledgers.givenUp()
+                .of(name(), subject)
+                .map(order -> "it was " + order.words() + " - 'hoist reopen' takes it up again");
+    }
+
     private <S, A> Optional<String> settled(WorkerLedger<S, A> ledger) {
         return step(ledger) instanceof Step.Settled<A>
-                ? Optional.of("it was given up: there is nothing more to be done for it")
+                ? givenUp().or(() -> Optional.of("there is nothing more to be done for it"))
                 : Optional.empty();
     }
 

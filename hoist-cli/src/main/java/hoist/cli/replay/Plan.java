@@ -1,6 +1,7 @@
 package hoist.cli.replay;
 
 import hoist.cli.ledger.ActionWords;
+import hoist.cli.ledger.GivenUp;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
 import hoist.cli.topics.TopicRecord;
@@ -62,8 +63,12 @@ record Plan(Ledgers ledgers, Instant now) {
                     .isPresent() -> Opinion.nothing("what is due is due anyway");
             case Step.Act<A> act -> Opinion.act("would " + ActionWords.of(act.action()));
             case Step.Stuck<A> stuck -> Opinion.nothing("it waits for a person: " + stuck.reason());
-            case Step.Settled<A> _, Step.Waiting<A> _, Step.LookAgain<A> _ ->
-                Opinion.nothing(AlreadyDone.reason(after, event));
+            case Step.Settled<A> _ ->
+                Opinion.nothing(ledgers.givenUp()
+                        .of(event.tenant(), entry)
+                        .map(GivenUp.Order::words)
+                        .orElseGet(() -> AlreadyDone.reason(after, event)));
+            case Step.Waiting<A> _, Step.LookAgain<A> _ -> Opinion.nothing(AlreadyDone.reason(after, event));
         };
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ public final class Replay implements Callable<ExitCode> {
 
     private final Clock clock = Clock.systemUTC();
 
+    private final AtomicInteger copies = new AtomicInteger();
+
     @Override
     public ExitCode call() {
         if (again != null) {
@@ -133,12 +136,26 @@ public final class Replay implements Callable<ExitCode> {
         return events;
     }
 
+    /** Hands over those that are meant; copies of earlier replays say nothing that the events themselves do not. */
     private void chosen(TopicReader topics, Consumer<TopicRecord> each) {
         topics.read(choice.span(), record -> {
-            if (choice.includes(record)) {
+            if (!choice.includes(record)) {
+                return;
+            }
+            if (Replayer.isCopy(record)) {
+                copies.incrementAndGet();
+            } else {
                 each.accept(record);
             }
         });
+    }
+
+    private String leftOut() {
+        return switch (copies.get()) {
+            case 0 -> "";
+            case 1 -> " Left out: 1 copy that an earlier replay wrote.";
+            default -> " Left out: %,d copies that earlier replays wrote.".formatted(copies.get());
+        };
     }
 
     private TopicRecord inLetter(String name, TopicReader topics) {
@@ -147,9 +164,9 @@ public final class Replay implements Callable<ExitCode> {
     }
 
     private ExitCode show(List<Planned> events) {
-        output.rows(TABLE, events, "No event is chosen.");
+        output.rows(TABLE, events, "No event is chosen." + leftOut());
         if (!events.isEmpty()) {
-            output.say(Summary.of(events) + " Nothing was replayed: --go does.");
+            output.say(Summary.of(events) + leftOut() + " Nothing was replayed: --go does.");
         }
         return ExitCode.DONE;
     }
@@ -162,7 +179,8 @@ public final class Replay implements Callable<ExitCode> {
         var began = clock.instant();
         var written = write(kafka, topics, plan);
         output.say("Replayed %,d events in %.1f s (%,d events/s)."
-                .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond()));
+                        .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond())
+                + leftOut());
         var atMost = LEAST_WAIT.plus(WAIT_PER_THOUSAND.multipliedBy(written.events() / 1000));
         var behind = workers.behind(kafka, output, written.ends(), atMost);
         if (!behind.isEmpty()) {

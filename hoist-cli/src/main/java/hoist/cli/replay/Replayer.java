@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * none of them, however many there are.
  */
 final class Replayer implements AutoCloseable {
+    /** Header with the operator's name: what has it is a copy. */
     private static final String REPLAYED_BY = "hoist_replayed_by";
 
     private final Kafka kafka;
@@ -47,6 +48,11 @@ final class Replayer implements AutoCloseable {
         long eventsPerSecond() {
             return Math.round(events / Math.max(0.001, took.toMillis() / 1000.0));
         }
+    }
+
+    /** Whether an earlier replay wrote it: the event itself stands before it, and says the same. */
+    static boolean isCopy(TopicRecord event) {
+        return event.stored().headers().lastHeader(REPLAYED_BY) != null;
     }
 
     /** Returns when the event is on its way. */

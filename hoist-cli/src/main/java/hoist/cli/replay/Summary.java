@@ -7,9 +7,10 @@ final class Summary {
     private Summary() {}
 
     static String of(List<Planned> events) {
-        return "%,d events: %,d would do something, %,d nothing, %,d cannot be read."
+        return "%,d %s: %,d would do something, %,d nothing, %,d cannot be read."
                 .formatted(
                         events.size(),
+                        events.size() == 1 ? "event" : "events",
                         count(events, Planned.Effect.SOME),
                         count(events, Planned.Effect.NONE),
                         count(events, Planned.Effect.UNREADABLE));

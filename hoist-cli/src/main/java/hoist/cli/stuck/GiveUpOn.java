@@ -4,9 +4,7 @@ import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.jit.ticket.TicketWatch;
 import hoist.schemas.operator.GiveUp;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "give-up",
         description = {
             "Have the workers do nothing more about something.",
-            "A ticket stays as it is, an account that is on stays on: see to both by hand. The reason is kept."
+            "A ticket stays as it is, an account that is on stays on: see to both by hand. The reason is kept.",
+            "'hoist reopen' takes it back."
         },
         mixinStandardHelpOptions = true)
 public final class GiveUpOn implements Callable<ExitCode> {
@@ -31,14 +30,12 @@ public final class GiveUpOn implements Callable<ExitCode> {
         if (why.isBlank()) {
             throw CliFailure.usage("--why is empty: say why, for the audit trail.");
         }
-        return giving.tell(
-                GiveUpOn::command,
-                "given up",
-                "cannot be given up: tickets are read again as long as they matter",
-                why);
+        return giving.tell(GiveUpOn::order, why);
     }
 
-    private static Optional<SpecificRecord> command(Subjects.Named about) {
-        return TicketWatch.isEntry(about.subject()) ? Optional.empty() : Optional.of(new GiveUp(about.subject()));
+    private static Order order(Subjects.Named about) {
+        return TicketWatch.isEntry(about.subject())
+                ? new Order.Decline("cannot be given up: tickets are read again as long as they matter")
+                : new Order.Give(new GiveUp(about.subject()), "given up");
     }
 }

@@ -20,17 +20,6 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 public final class ListStuck implements Callable<ExitCode> {
-    private static final Table<StuckEntry> TABLE = Table.of(
-            Column.of("tenant", StuckEntry::tenant),
-            Column.of("subject", StuckEntry::subject),
-            Column.of("reason", StuckEntry::reason),
-            Column.of("since", StuckEntry::since),
-            Column.below("what", StuckEntry::detail),
-            Column.below("check", StuckEntry::check),
-            Column.below("mend", StuckEntry::mend),
-            Column.jsonOnly("worker", StuckEntry::worker),
-            Column.jsonOnly("customer", StuckEntry::customer));
-
     @Mixin
     private final Connection connection = new Connection();
 
@@ -49,8 +38,22 @@ public final class ListStuck implements Callable<ExitCode> {
     public ExitCode call() {
         try (var read = Surroundings.read(connection, workers, output, selection.tenant(), clock)) {
             var chosen = selection.of(read.stuck().all(), clock.instant());
-            output.rows(TABLE, chosen, "Nothing is stuck.");
+            output.rows(table(connection.asGiven()), chosen, "Nothing is stuck.");
             return chosen.isEmpty() && read.workersAreWell() ? ExitCode.DONE : ExitCode.FOUND;
         }
+    }
+
+    /** @param options with which the commands that are shown reach the same Hoist */
+    private static Table<StuckEntry> table(String options) {
+        return Table.of(
+                Column.of("tenant", StuckEntry::tenant),
+                Column.of("subject", StuckEntry::subject),
+                Column.of("reason", StuckEntry::reason),
+                Column.of("since", StuckEntry::since),
+                Column.below("what", StuckEntry::detail),
+                Column.below("check", entry -> entry.check().map(command -> command + options)),
+                Column.below("mend", entry -> entry.mend().map(command -> command + options)),
+                Column.jsonOnly("worker", StuckEntry::worker),
+                Column.jsonOnly("customer", StuckEntry::customer));
     }
 }

@@ -2,7 +2,6 @@ package hoist.cli.stuck;
 
 import hoist.cli.failure.ExitCode;
 import hoist.schemas.operator.RetryNow;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,10 +25,15 @@ public final class Retry implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        return giving.tell(
-                about -> about.canBeRetried() ? Optional.of(new RetryNow(about.subject())) : Optional.empty(),
-                "tried again now",
-                "goes on by itself: nothing to try again",
-                why);
+        return giving.tell(Retry::order, why);
+    }
+
+    private static Order order(Subjects.Named about) {
+        if (about.canBeRetried()) {
+            return new Order.Give(new RetryNow(about.subject()), "tried again now");
+        }
+        return new Order.Decline(about.givenUp()
+                .map(order -> order.words() + "; 'hoist reopen' takes it up again")
+                .orElse(about.reason().isPresent() ? "goes on by itself: nothing to try again" : "is not stuck"));
     }
 }

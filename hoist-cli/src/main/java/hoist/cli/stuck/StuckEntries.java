@@ -4,10 +4,10 @@ import hoist.cli.ledger.ActionWords;
 import hoist.cli.ledger.Entry;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
+import hoist.cli.output.Shown;
 import hoist.cli.workers.Readings;
 import hoist.jit.account.AccountKey;
 import hoist.reconciler.Step;
-import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,42 +36,33 @@ record StuckEntries(Ledgers ledgers, Readings workers, Instant now) {
     }
 
     private <S, A> Stream<StuckEntry> of(WorkerLedger<S, A> ledger) {
-        return ledger.entries(now).stream().flatMap(entry -> of(ledger, entry).stream());
+        return ledger.entries(now).stream().flatMap(entry -> of(entry).stream());
     }
 
-    private <S, A> Optional<StuckEntry> of(WorkerLedger<S, A> ledger, Entry<S, A> entry) {
+    private <S, A> Optional<StuckEntry> of(Entry<S, A> entry) {
         return switch (entry.next()) {
             case Step.Stuck<A> stuck -> Optional.of(stuck(entry, stuck));
-            case Step.Act<A> act -> stuckUntilTried(ledger, entry).or(() -> overdue(entry, act));
+            case Step.Act<A> act ->
+                entry.stillStuck().map(still -> stillStuck(entry, still)).or(() -> notTaken(entry, act));
             case Step.LookAgain<A> _, Step.Waiting<A> _, Step.Settled<A> _ -> Optional.empty();
         };
     }
 
-    /** It is about to be seen by itself whether the cause is gone: until that is known, the cause counts as there. */
-    private static <S, A> Optional<StuckEntry> stuckUntilTried(WorkerLedger<S, A> ledger, Entry<S, A> entry) {
-        return ledger.next(entry.tenant(), entry.name(), entry.state(), entry.touched()) instanceof Step.Stuck<A> stuck
-                ? Optional.of(stuck(entry, stuck))
-                : Optional.empty();
+    /** It is about to be seen whether the cause is gone: until that is known, the cause counts as there. */
+    private static <S, A> StuckEntry stillStuck(Entry<S, A> entry, Entry.StillStuck<A> still) {
+        var told = still.told();
+        var retried = still.retriedAt()
+                .map(at -> " Another try was asked for at " + Shown.time(at) + " UTC, and it is not done yet.")
+                .orElse("");
+        return entry(entry, told.reason(), told.since(), told.detail() + retried);
     }
 
-    private <S, A> Optional<StuckEntry> overdue(Entry<S, A> entry, Step.Act<A> act) {
+    private <S, A> Optional<StuckEntry> notTaken(Entry<S, A> entry, Step.Act<A> act) {
         var due = act.since().isAfter(entry.touched()) ? act.since() : entry.touched();
         if (!workers.runs(entry.worker())) {
             return Optional.of(waitsForItsWorker(entry, act.action(), due));
         }
-        return due.plus(LATE).isBefore(now)
-                ? Optional.of(toldBefore(entry, act.action()).orElseGet(() -> overdue(entry, act.action(), due)))
-                : Optional.empty();
-    }
-
-    /** A worker that tried again and met the same reason does not tell it a second time. */
-    private static Optional<StuckEntry> toldBefore(Entry<?, ?> entry, Object action) {
-        return entry.state() instanceof TicketState state && action instanceof TicketAction wanted
-                ? state.done()
-                        .effort(wanted.task())
-                        .stuckNow()
-                        .map(told -> entry(entry, told.reason(), told.at(), told.detail()))
-                : Optional.empty();
+        return due.plus(LATE).isBefore(now) ? Optional.of(overdue(entry, act.action(), due)) : Optional.empty();
     }
 
     private static StuckEntry waitsForItsWorker(Entry<?, ?> entry, Object action, Instant due) {

@@ -1,5 +1,6 @@
 package hoist.cli.stuck;
 
+import hoist.cli.output.ShellWord;
 import hoist.schemas.StuckReason;
 import java.time.Duration;
 import java.time.Instant;

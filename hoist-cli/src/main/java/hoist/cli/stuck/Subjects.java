@@ -1,8 +1,10 @@
 package hoist.cli.stuck;
 
 import hoist.cli.failure.CliFailure;
+import hoist.cli.ledger.GivenUp;
 import hoist.cli.ledger.Ledgers;
 import hoist.jit.account.AccountKey;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Entries that were named by hand. */
-record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
+record Subjects(Ledgers ledgers, List<StuckEntry> stuck, Instant now) {
     /**
      * A subject that some worker knows.
      *
      * @param reason why it is listed as stuck, if it is
      * @param canBeRetried whether that is a reason that trying again may find gone
+     * @param givenUp the order to leave it alone, while that is in force
+     * @param sleeps whether the workers leave it alone only because it is so old
      */
-    record Named(String tenant, String subject, Optional<String> reason, boolean canBeRetried) {
+    record Named(
+            String tenant,
+            String subject,
+            Optional<String> reason,
+            boolean canBeRetried,
+            Optional<GivenUp.Order> givenUp,
+            boolean sleeps) {
         /** Without whom it is about. */
         @Override
         public String toString() {
@@ -35,7 +45,12 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
                 .entrySet()
                 .stream()
                 .map(each -> new Named(
-                        each.getKey().getFirst(), each.getKey().getLast(), Optional.of(each.getValue()), true))
+                        each.getKey().getFirst(),
+                        each.getKey().getLast(),
+                        Optional.of(each.getValue()),
+                        true,
+                        Optional.empty(),
+                        false))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -68,6 +83,12 @@ record Subjects(Ledgers ledgers, List<StuckEntry> stuck) {
                 .toList();
         var reasons = entries.stream().map(StuckEntry::reason).distinct().collect(Collectors.joining(", "));
         var canBeRetried = entries.stream().anyMatch(entry -> !entry.goesOnByItself());
-        return new Named(tenant, subject, reasons.isEmpty() ? Optional.empty() : Optional.of(reasons), canBeRetried);
+        return new Named(
+                tenant,
+                subject,
+                reasons.isEmpty() ? Optional.empty() : Optional.of(reasons),
+                canBeRetried,
+                ledgers.givenUp().of(tenant, subject),
+                ledgers.all().stream().anyMatch(ledger -> ledger.wouldWake(tenant, subject, now)));
     }
 }

@@ -44,8 +44,10 @@ class ClientMatchTest {
 
         assertThat(row.needsAPerson()).isTrue();
         assertThat(row.mend())
-                .isEqualTo("name the client in HaloPSA \"Demo PAM tenant\", or hoist customers link --tenant nikmsp"
-                        + " \"Demo PAM tenant\" \"NAME OF THE CLIENT\"");
+                .isEqualTo("name the client in HaloPSA \"Demo PAM tenant\", or hoist customers link"
+                        + " \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant nikmsp");
+        var hostile = CustomerRow.of("nikmsp", new CustomerNames("$(reboot)", null), new ClientMatch.None());
+        assertThat(hostile.mend()).endsWith("hoist customers link '$(reboot)' \"<client in HaloPSA>\" --tenant nikmsp");
         assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK))
                         .needsAPerson())
                 .isFalse();

@@ -15,12 +15,18 @@ import hoist.schemas.decision.DecisionFact;
 import hoist.schemas.decision.DecisionStuck;
 import hoist.schemas.decision.RelayAttempted;
 import hoist.schemas.elevation.Application;
+import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.elevation.DecisionSubmitted;
+import hoist.schemas.elevation.ElevationDecided;
 import hoist.schemas.elevation.ElevationEvent;
 import hoist.schemas.elevation.ElevationRequested;
 import hoist.schemas.elevation.Person;
+import hoist.schemas.elevation.Scope;
+import hoist.schemas.operator.GiveUp;
+import hoist.schemas.operator.LinkCustomer;
 import hoist.schemas.operator.OperatorCommand;
+import hoist.schemas.operator.Reopen;
 import hoist.schemas.operator.RetryNow;
 import hoist.schemas.ticket.TicketFact;
 import hoist.schemas.ticket.TicketStuck;
@@ -40,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,17 +161,21 @@ class StuckEntriesTest {
     }
 
     @Test
-    void whatIsTriedAgainIsNotStuckUntilTheWorkerSaysSo() {
+    void whatIsTriedAgainIsStuckUntilTheWorkerTellsOtherwise() {
         // Given
         fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(1)), 0);
         fold(Topic.OPERATOR_COMMANDS, retry("r-1", ASKED.plusSeconds(10)), 0);
 
-        // Then
-        assertThat(stuckAt(ASKED.plusSeconds(11))).isEmpty();
-        assertThat(stuckAt(NOW))
-                .as("still nothing else was told")
-                .extracting(StuckEntry::reason)
-                .containsExactly("halo-refused");
+        // Then: a worker that meets the same reason again does not tell it again
+        for (var time : List.of(ASKED.plusSeconds(11), NOW)) {
+            assertThat(stuckAt(time)).singleElement().satisfies(entry -> {
+                assertThat(entry.reason()).isEqualTo("halo-refused");
+                assertThat(entry.since()).isEqualTo(ASKED.plusSeconds(1));
+                assertThat(entry.detail())
+                        .isEqualTo("What to do. Another try was asked for at 2026-11-21 11:30:10.000 UTC, and it is not"
+                                + " done yet.");
+            });
+        }
 
         // When
         fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(12)), 1);
@@ -174,6 +185,68 @@ class StuckEntriesTest {
                 .extracting(StuckEntry::reason, entry -> entry.mend().orElseThrow())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("halo-refused", "hoist retry r-1 --tenant nikmsp"));
+    }
+
+    @Test
+    void anEventThatComesMeanwhileDoesNotHideWhyItIsStuck() {
+        // Given: told once, long ago, and met again at each look since
+        fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", ASKED.plusSeconds(1)), 0);
+
+        // When
+        fold(Topic.ELEVATION_EVENTS, decided("r-1", NOW.minusSeconds(10)), 1);
+        fold(Topic.OPERATOR_COMMANDS, retry("r-1", NOW.minusSeconds(9)), 0);
+        fold(Topic.ELEVATION_EVENTS, decided("r-1", NOW.minusSeconds(8)), 2);
+
+        // Then
+        assertThat(stuckAt(NOW)).extracting(StuckEntry::reason).containsExactly("halo-refused");
+    }
+
+    @Test
+    void whatIsLinkedIsNotStuckForItsLinkAnyMore() {
+        // Given
+        fold(Topic.TICKET_FACTS, stuck("r-1", "customer-not-linked", NOW.minusSeconds(20)), 0);
+
+        // When
+        var link = new LinkCustomer("Demo PAM tenant", 7L, "Contoso Ltd");
+        var at = NOW.minusSeconds(1);
+        fold(Topic.OPERATOR_COMMANDS, new OperatorCommand("c-link", "nikmsp", at, at, "test", "olga", null, link), 0);
+
+        // Then
+        assertThat(stuckAt(NOW)).noneMatch(entry -> entry.reason().equals("customer-not-linked"));
+    }
+
+    @Test
+    void whatWasGivenUpIsNotStuckUntilItIsTakenUpAgain() {
+        // Given
+        fold(Topic.TICKET_FACTS, stuck("r-1", "halo-refused", NOW.minusSeconds(60)), 0);
+        fold(Topic.OPERATOR_COMMANDS, command(new GiveUp("r-1"), "asked twice", NOW.minusSeconds(30)), 0);
+
+        // Then
+        assertThat(stuckAt(NOW)).isEmpty();
+        assertThat(named("r-1").givenUp().orElseThrow().words())
+                .isEqualTo("given up by olga at 2026-11-21 11:59:30.000 UTC: asked twice");
+        assertThat(named("r-1").canBeRetried()).isFalse();
+
+        // When
+        fold(Topic.OPERATOR_COMMANDS, command(new Reopen("r-1"), "wanted after all", NOW.minusSeconds(10)), 1);
+
+        // Then
+        assertThat(stuckAt(NOW)).extracting(StuckEntry::reason).containsExactly("halo-refused");
+        assertThat(named("r-1").givenUp()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooOldForTheWorkersSleepsUntilItIsTakenUp() {
+        var muchLater = ASKED.plus(Duration.ofDays(31));
+
+        assertThat(stuckAt(muchLater)).isEmpty();
+        assertThat(new Subjects(ledgers, List.of(), muchLater).named("r-1").sleeps())
+                .isTrue();
+        assertThat(named("r-1").sleeps()).as("half an hour old").isFalse();
+    }
+
+    private Subjects.Named named(String subject) {
+        return new Subjects(ledgers, stuckAt(NOW), NOW).named(subject);
     }
 
     private List<StuckEntry> stuckAt(Instant time) {
@@ -206,7 +279,17 @@ class StuckEntriesTest {
         return new TicketFact("f-" + at, "nikmsp", at, at, "ticket-worker", request, body);
     }
 
+    private static ElevationEvent decided(String request, Instant at) {
+        var body = new ElevationDecided(
+                Decision.APPROVED, new Person("tess@msp.example", "Tess"), Channel.PHONE, Scope.USER, "USER", null);
+        return new ElevationEvent("d-" + request, "nikmsp", at, at, "test", request, body);
+    }
+
     private static OperatorCommand retry(String request, Instant at) {
-        return new OperatorCommand("c-" + at, "nikmsp", at, at, "test", "olga", null, new RetryNow(request));
+        return command(new RetryNow(request), null, at);
+    }
+
+    private static OperatorCommand command(SpecificRecord body, @Nullable String why, Instant at) {
+        return new OperatorCommand("c-" + at, "nikmsp", at, at, "test", "olga", why, body);
     }
 }

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +31,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raisedAt when ingest took it; null while only later records were seen
  * @param steps what happened, in words, in order
+ * @param waits what a person has to do before it goes on, if that is so
  */
-public record RequestProgress(String requestId, @Nullable Instant raisedAt, List<String> steps) {
+public record RequestProgress(String requestId, @Nullable Instant raisedAt, List<String> steps, Optional<Wait> waits) {
+    /**
+     * A person has to act.
+     *
+     * @param whose {@code click} for a click in the ticket, empty for the ticket itself
+     */
+    record Wait(String whose, String reason, String detail) {
+        String now() {
+            return whose + "waits for a person: " + reason + ": " + detail;
+        }
+
+        String past() {
+            return whose + "waited for a person: " + reason;
+        }
+    }
+
     public RequestProgress {
         steps = List.copyOf(steps);
     }
 
     /** Nothing known yet. */
     public static RequestProgress of(String requestId) {
-        return new RequestProgress(requestId, null, List.of());
+        return new RequestProgress(requestId, null, List.of(), Optional.empty());
     }
 
     /** After this record; empty when it tells a person nothing new. */
@@ -48,32 +67,59 @@ public record RequestProgress(String requestId, @Nullable Instant raisedAt, List
             case ElevationDecided decided when decided.getChannel() != Channel.API -> then(decision(decided));
             case ElevationExpired _ -> then("expired");
             case DecisionRefused refused -> then("click refused: " + refused.getDetail());
-            case DecisionStuck stuck ->
-                then("click waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
+            case DecisionStuck stuck -> waiting(new Wait("click ", stuck.getReason(), stuck.getDetail()));
             case TicketClosed _ -> then("closed" + took(record.occurredAt()));
             case TicketReopened _ -> then("re-opened");
             case TicketNoted _ when !steps.isEmpty() -> then("noted"); // notes about JIT accounts belong to no request
-            case TicketStuck stuck -> then("waits for a person: " + stuck.getReason() + ": " + stuck.getDetail());
+            case TicketStuck stuck -> waiting(new Wait("", stuck.getReason(), stuck.getDetail()));
             default -> Optional.empty();
         };
     }
 
     /** For example {@code request 7f3a → ticket 1042 → approved by ann@msp.example on phone → closed, 1.8 s}. */
     public String line() {
-        return "request " + requestId + (steps.isEmpty() ? "" : " → " + String.join(" → ", steps));
+        return Stream.of(
+                        Stream.of("request " + requestId),
+                        steps.stream(),
+                        waits.stream().map(Wait::now))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** After an operator ended it. */
+    RequestProgress givenUp(String operator, @Nullable String why) {
+        return and("given up by " + operator + (why == null ? "" : ": " + why));
+    }
+
+    /** After an operator took it up again. */
+    RequestProgress takenUpAgain(String operator) {
+        return and("taken up again by " + operator);
     }
 
     private RequestProgress raised(Instant at, ElevationRequested requested) {
         var first = new ArrayList<String>();
         first.add("%s for %s".formatted(requested.getApplication().getName(), requested.getCustomerDisplayName()));
         first.addAll(steps);
-        return new RequestProgress(requestId, at, first);
+        return new RequestProgress(requestId, at, first, waits);
     }
 
     private Optional<RequestProgress> then(String step) {
+        return Optional.of(and(step));
+    }
+
+    private RequestProgress and(String step) {
         var more = new ArrayList<>(steps);
+        waits.map(Wait::past).ifPresent(more::add);
         more.add(step);
-        return Optional.of(new RequestProgress(requestId, raisedAt, more));
+        return new RequestProgress(requestId, raisedAt, more, Optional.empty());
+    }
+
+    private Optional<RequestProgress> waiting(Wait next) {
+        var more = new ArrayList<>(steps);
+        waits.filter(before -> !before.reason().equals(next.reason()))
+                .map(Wait::past)
+                .ifPresent(more::add);
+        return Optional.of(new RequestProgress(requestId, raisedAt, more, Optional.of(next)));
     }
 
     private String took(Instant end) {

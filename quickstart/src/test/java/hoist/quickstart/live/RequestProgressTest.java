@@ -57,6 +57,30 @@ class RequestProgressTest {
         assertThat(progress.line()).contains("customer-not-linked", "Rename the client.");
     }
 
+    @Test
+    void whatWaitedForAPersonIsPastOnceItGoesOn() {
+        // Given
+        var stuck = new TicketStuck("open", null, "customer-not-linked", "Rename the client.", null);
+        var progress = after(RequestProgress.of("R"), 0, requested());
+        progress = after(progress, 10, stuck);
+        progress = after(progress, 20, stuck);
+        assertThat(progress.line())
+                .isEqualTo("request R → Putty for Demo PAM tenant"
+                        + " → waits for a person: customer-not-linked: Rename the client.");
+
+        // When
+        var linked = after(progress, 30, new TicketOpened(1042L, 1L, 1L, null, null, 1, null));
+        var givenUp = progress.givenUp("olga@ops-1", "asked twice");
+
+        // Then
+        assertThat(linked.line())
+                .isEqualTo("request R → Putty for Demo PAM tenant → waited for a person: customer-not-linked"
+                        + " → ticket 1042");
+        assertThat(givenUp.line())
+                .endsWith("→ waited for a person: customer-not-linked → given up by olga@ops-1: asked twice");
+        assertThat(givenUp.takenUpAgain("ben@ops-2").line()).endsWith("→ taken up again by ben@ops-2");
+    }
+
     private static RequestProgress after(RequestProgress before, long millis, SpecificRecord body) {
         return before.after(record(millis, body)).orElseThrow();
     }

@@ -155,7 +155,7 @@ record RequestPlan(
                 "Ticket " + closed.ticketId()
                         + " was closed in HaloPSA, but nobody decided the request: it stays open in idemeum until "
                         + ShownText.time(deadline())
-                        + ". Approve or deny it in idemeum, or open the ticket again and use its buttons.",
+                        + ". Approve or deny it in idemeum, or open the ticket again and use its buttons; given up, it only leaves this list.",
                 closed.closedAt(),
                 Optional.of(deadline()));
         var note = new Note.Undecided(closed, deadline());

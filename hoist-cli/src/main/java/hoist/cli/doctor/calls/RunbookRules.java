@@ -50,7 +50,10 @@ record RunbookRules(Map<Long, IntegrationMethod> disabling) {
 
     private static Observation of(OutgoingWebhook webhook) {
         return webhook.active()
-                ? Observation.fine(ABOUT, "the webhook \"" + webhook.name() + "\" goes to " + webhook.url())
+                ? Observation.fine(
+                        ABOUT,
+                        "the webhook \"" + webhook.name() + "\" goes to " + webhook.url()
+                                + "; whose user name and password it sends cannot be seen here")
                 : Observation.finding(
                         ABOUT,
                         "The webhook \"" + webhook.name() + "\" is not active",

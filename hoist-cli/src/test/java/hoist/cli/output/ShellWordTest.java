@@ -1,4 +1,4 @@
-package hoist.cli.stuck;
+package hoist.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
