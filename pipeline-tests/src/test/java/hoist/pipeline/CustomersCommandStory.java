@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoist.cli.failure.ExitCode;
 import hoist.schemas.ticket.TicketStuck;
 import hoist.simulators.halo.desk.Kind;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** An operator sees which customer has no client, links it by the client's name, and what was stuck goes on. */
@@ -62,11 +63,12 @@ class CustomersCommandStory {
     @Test
     void aCustomerThatOnlyARequestNamedIsListedToo() {
         // Given
-        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
         var tenant = seen.msp().tenant();
-        Seen.soon()
-                .untilAsserted(() -> assertThat(Pipeline.shared().records().of(TicketStuck.class, request.id()))
-                        .isNotEmpty());
+        idemeumSends("""
+                {"type": "elevation.requested", "requestId": "of-fabrikam", "occurredAt": "2026-11-21T09:00:00Z",
+                 "customer": {"displayName": "Fabrikam GmbH"}, "requester": {"email": "fay@fabrikam.example"},
+                 "application": {"name": "7-Zip"}, "device": {"name": "FAB-1"}, "reason": "Support"}
+                """);
 
         // When
         var listed = cli.run("customers", "--tenant", tenant);
@@ -77,6 +79,19 @@ class CustomersCommandStory {
                 .containsPattern(tenant + " +Fabrikam GmbH +- +- +- +none")
                 .contains("hoist customers link \"Fabrikam GmbH\" \"<client in HaloPSA>\" --tenant " + tenant
                         + " --brokers " + Pipeline.shared().servers().bootstrapServers());
+    }
+
+    private void idemeumSends(String event) {
+        try (var idemeum = new Knocking()) {
+            var answer = idemeum.post(
+                    URI.create(Pipeline.shared().ingestUrl() + "/webhooks/elevations"),
+                    event,
+                    "Content-Type",
+                    "application/json",
+                    "X-Idemeum-Api-Key",
+                    seen.msp().haloApiKey());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        }
     }
 
     @Test

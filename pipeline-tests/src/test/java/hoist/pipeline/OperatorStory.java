@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoist.cli.failure.ExitCode;
 import hoist.simulators.faults.Fault;
 import hoist.simulators.halo.desk.Kind;
+import hoist.simulators.idemeum.ElevationRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ class OperatorStory {
     @Test
     void aRetryThatMeetsTheSameReasonStaysListedUntilItIsDone() {
         // Given
-        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
+        var request = requestOfAnUnlinkedCustomer();
         untilStuck("customer-not-linked", request.id());
 
         // When
@@ -105,7 +106,7 @@ class OperatorStory {
     @Test
     void whatWasGivenUpSaysSoEverywhereAndCanBeTakenUpAgain() {
         // Given
-        var request = seen.asks("Fabrikam GmbH", Seen.DEVICE);
+        var request = requestOfAnUnlinkedCustomer();
         untilStuck("customer-not-linked", request.id());
         cli.run("give-up", request.id(), "--why", "asked twice", "--tenant", tenant, "--operator", "olga@ops-1");
         var words = "given up by olga@ops-1 at 20\\S+ \\S+ UTC: asked twice";
@@ -138,7 +139,7 @@ class OperatorStory {
                 .contains("was not left alone: it is neither given up nor too old");
 
         // When
-        cli.run("customers", "link", "Fabrikam GmbH", "Contoso Ltd", "--tenant", tenant);
+        cli.run("customers", "link", "Demo PAM tenant", "Contoso Demonstrations", "--tenant", tenant);
 
         // Then
         seen.ticketOf(request);
@@ -187,6 +188,11 @@ class OperatorStory {
                 .isEqualTo("hoist: Nothing is known of nobody-asked-this in what the topics still hold:"
                         + " compare how it is spelt.%n".formatted());
         assertThat(ran.out()).isEmpty();
+    }
+
+    private ElevationRequest requestOfAnUnlinkedCustomer() {
+        seen.msp().halo().seed().set(Kind.CLIENT, seen.msp().demoClient(), "name", "Contoso Demonstrations");
+        return seen.danaAsks();
     }
 
     private void untilStuck(String reason, String subject) {
