@@ -140,15 +140,25 @@ class DecisionPlanTest {
     }
 
     @Test
-    void giveUpSettlesAndReopenTakesUpAgain() {
+    void giveUpEndsTheClickAndReopenTakesItUpAgain() {
         // Given
         var giveUp = command(new GiveUp(Events.REQUEST), at(50));
         // When
         var gaveUp = Ledgers.next(at(60), and(stuck(), giveUp));
         var reopened = Ledgers.next(at(71), and(stuck(), giveUp, command(new Reopen(Events.REQUEST), at(70))));
         // Then
-        assertThat(gaveUp).isEqualTo(new Step.Settled<>(at(50)));
+        assertThat(gaveUp).isEqualTo(new Step.LookAgain<>(END));
         relay(reopened);
+    }
+
+    @Test
+    void aClickAfterTheGiveUpCounts() {
+        // Given
+        var giveUp = command(new GiveUp(Events.REQUEST), at(50));
+        // When
+        var step = Ledgers.next(at(61), and(stuck(), giveUp, denied("c2", at(60))));
+        // Then
+        assertThat(relay(step).click().eventId()).isEqualTo("c2");
     }
 
     @Test

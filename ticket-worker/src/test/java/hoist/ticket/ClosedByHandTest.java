@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoist.reconciler.Step;
 import hoist.schemas.decision.Refusal;
+import hoist.schemas.elevation.Channel;
 import hoist.schemas.elevation.Decision;
 import hoist.schemas.jit.JitFact;
 import hoist.schemas.ticket.TicketFact;
@@ -107,7 +108,11 @@ final class ClosedByHandTest {
     @Test
     void isNotListedAnyMoreWhenAnOperatorGivesItUp() {
         entry.fold(closed("by-hand", 2001, CLOSED), Events.giveUp(TOLD));
-        assertThat(entry.next(TOLD)).isInstanceOf(Step.Settled.class);
+        assertThat(entry.next(TOLD)).isEqualTo(new Step.LookAgain<>(DEADLINE));
+        entry.fold(Events.decided("later", TOLD.plusSeconds(1), Decision.APPROVED, Events.BOB, Channel.PORTAL));
+        assertThat(entry.action(TOLD.plusSeconds(2)))
+                .as("what comes later is not given up")
+                .isInstanceOf(TicketAction.Close.class);
     }
 
     private void assertListed(Instant now) {

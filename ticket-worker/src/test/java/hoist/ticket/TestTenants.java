@@ -9,13 +9,18 @@ import hoist.tenants.IdemeumSettings;
 import hoist.tenants.Lives;
 import hoist.tenants.Secret;
 import hoist.tenants.Tenant;
+import hoist.tenants.TenantChange;
 import hoist.tenants.TenantId;
 import hoist.tenants.Tenants;
 import hoist.tenants.WhoMayComeIn;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One tenant, as its file would say. */
 final class TestTenants {
@@ -32,6 +37,30 @@ final class TestTenants {
     /** In force, with a Halo that nothing is asked of. */
     static TenantsNow inForce() {
         return new TenantsNow(Tenants.of(tenant(URI.create("https://halo.example"))), Clock.systemUTC());
+    }
+
+    /** In force, with a file that changed then. */
+    static TenantsNow changedAt(Instant time) {
+        return new TenantsNow(
+                new JustChanged(tenant(URI.create("https://halo.example"))), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    /** Tells each listener at once of the tenant. */
+    private record JustChanged(Tenant tenant) implements Tenants {
+        @Override
+        public Optional<Tenant> find(TenantId id) {
+            return Optional.of(tenant).filter(found -> found.id().equals(id));
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return List.of(tenant);
+        }
+
+        @Override
+        public void onChange(Consumer<TenantChange> listener) {
+            listener.accept(new TenantChange.Changed(tenant, tenant));
+        }
     }
 
     static Tenant tenant(URI halo) {

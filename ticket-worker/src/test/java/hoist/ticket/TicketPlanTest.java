@@ -107,6 +107,42 @@ final class TicketPlanTest {
     }
 
     @Test
+    void whatComesAfterAGiveUpIsNotGivenUp() {
+        opened(1);
+        fold(Events.giveUp(T0.plusSeconds(5)));
+        assertThat(next(T0.plusSeconds(6))).isEqualTo(new Step.LookAgain<>(T0.plus(Duration.ofDays(4))));
+        fold(Events.decided("later", T0.plusSeconds(9), Decision.APPROVED, Events.BOB, Channel.PORTAL));
+        assertThat(((TicketAction.Close) action(T0.plusSeconds(9))).end().because())
+                .isEqualTo("later");
+        fold(Events.giveUp(T0.plusSeconds(10)));
+        assertThat(next(T0.plusSeconds(11))).isInstanceOf(Step.Settled.class);
+    }
+
+    @Test
+    void triesAgainWhenItsTenantsFileChanged() {
+        fold(Events.requested(T0));
+        fold(told("s", T0, new TicketStuck("open", null, "halo-address", "Mend the address.", null)));
+        assertThat(nextAfterAChangeAt(T0)).isInstanceOf(Step.Stuck.class);
+        assertThat(nextAfterAChangeAt(T0.plusSeconds(1))).isInstanceOf(Step.Act.class);
+    }
+
+    private Step<TicketAction> nextAfterAChangeAt(Instant time) {
+        return new TicketReconciliation(TestTenants.changedAt(time), ModelWorld.PATIENCE)
+                .next(new Situation<>(Events.TENANT, Events.REQUEST, state, null, T0.plusSeconds(2)));
+    }
+
+    @Test
+    void missesTheFileOfATenantOnlyForWhatIsNotOver() {
+        fold(Events.requested(T0));
+        var much = T0.plus(Duration.ofDays(31));
+        assertThat(reconciliation.next(new Situation<>("nobody", Events.REQUEST, state, null, much)))
+                .isInstanceOf(Step.Settled.class);
+        fold(Events.giveUp(T0.plusSeconds(5)));
+        assertThat(reconciliation.next(new Situation<>("nobody", Events.REQUEST, state, null, T0.plusSeconds(6))))
+                .isInstanceOf(Step.Settled.class);
+    }
+
+    @Test
     void saysWhichTenantHasNoFile() {
         fold(Events.requested(T0));
         var step = reconciliation.next(new Situation<>("nobody", Events.REQUEST, state, null, T0));

@@ -27,11 +27,11 @@ public record DecisionPlan(Verdicts verdicts, TenantsNow tenants, Duration lookA
     /** The next step. */
     public Step<DecisionAction> next(Situation<DecisionLedger> situation) {
         var ledger = situation.state();
-        if (ledger.operator().hasGivenUp()) {
-            return new Step.Settled<>(ledger.seenAt());
-        }
         var tenant = tenants.find(situation.tenant());
         for (var click : ledger.openClicks()) {
+            if (ledger.operator().hasGivenUp(click.receivedAt())) {
+                continue;
+            }
             var step = tenant.isEmpty()
                     ? Optional.of(unknownTenant(click, situation.now()))
                     : step(click, situation, tenant.get());

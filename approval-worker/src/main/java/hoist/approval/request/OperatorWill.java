@@ -22,9 +22,11 @@ public record OperatorWill(
         return new OperatorWill(retriedAt, gaveUpAt, latest(reopenedAt, at));
     }
 
-    /** Whether it was given up and not reopened since. */
-    public boolean hasGivenUp() {
-        return gaveUpAt != null && (reopenedAt == null || reopenedAt.isBefore(gaveUpAt));
+    /** Whether what was noticed then was given up, and not reopened since. A click after it counts. */
+    public boolean hasGivenUp(Instant noticedAt) {
+        return gaveUpAt != null
+                && !noticedAt.isAfter(gaveUpAt)
+                && (reopenedAt == null || reopenedAt.isBefore(gaveUpAt));
     }
 
     /** Whether somebody asked for another try after this time. */

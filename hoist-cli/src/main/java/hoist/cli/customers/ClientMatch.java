@@ -15,8 +15,12 @@ sealed interface ClientMatch {
     /** Tickets go to this client. */
     record Matched(Client client, By by) implements ClientMatch {}
 
-    /** No client is named so and no link was made. */
-    record None() implements ClientMatch {}
+    /**
+     * No client is named so and no link was made.
+     *
+     * @param similar names of a few clients that may be meant, in quotes
+     */
+    record None(List<String> similar) implements ClientMatch {}
 
     /** Several active clients have this name. */
     record Ambiguous(String name, int clients) implements ClientMatch {}
@@ -32,10 +36,14 @@ sealed interface ClientMatch {
         return switch (CustomerMatcher.match(active(clients), customer, links)) {
             case Match.Found(var client, var by) -> new Matched(client, by);
             case Match.Ambiguous(var name, var several) -> new Ambiguous(name, several);
-            case Match.NotLinked _ -> ifAllWereActive(customer, clients, CustomerLinks.NONE, new None());
+            case Match.NotLinked _ -> ifAllWereActive(customer, clients, CustomerLinks.NONE, none(customer, clients));
             case Match.LinkedClientMissing(var id) ->
                 ifAllWereActive(customer, clients, links, new LinkedClientGone(id));
         };
+    }
+
+    private static None none(CustomerNames customer, List<ClientState> clients) {
+        return new None(WantedClient.similar(customer.displayName(), active(clients)));
     }
 
     /** The clients that the workers see. */

@@ -5,6 +5,7 @@ import hoist.cli.output.ShellWord;
 import hoist.cli.output.Table;
 import hoist.connections.customer.CustomerMatcher.By;
 import hoist.connections.customer.CustomerNames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ record CustomerRow(
         return switch (match) {
             case ClientMatch.Matched(var client, var by) ->
                 row(tenant, customer, client.name(), client.id(), word(by), null);
-            case ClientMatch.None _ -> row(tenant, customer, null, null, "none", cure.none());
+            case ClientMatch.None(var similar) -> row(tenant, customer, null, null, "none", cure.none(similar));
             case ClientMatch.Ambiguous(var name, var several) ->
                 row(tenant, customer, null, null, "ambiguous", cure.ambiguous(name, several));
             case ClientMatch.Inactive(var client) ->
@@ -72,8 +73,10 @@ record CustomerRow(
 
     /** What to do about a customer without a client. */
     private record Cure(String tenant, String customer) {
-        String none() {
-            return "name the client in HaloPSA \"" + customer + "\", or " + link();
+        String none(List<String> similar) {
+            return "name the client in HaloPSA \"" + customer + "\", or "
+                    + (similar.isEmpty() ? "" : "link it (similar are " + String.join(", ", similar) + "): ")
+                    + link();
         }
 
         String ambiguous(String name, int several) {

@@ -6,7 +6,6 @@ import hoist.connections.customer.CustomerLinks;
 import hoist.connections.customer.CustomerNames;
 import hoist.connections.customer.CustomerProblem;
 import hoist.reconciler.Reconciliation;
-import hoist.reconciler.Step;
 import hoist.tenants.Tenant;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.request.Asked;
@@ -33,8 +32,9 @@ record Waiting(Tenant tenant, Ledgers ledgers, Instant now) {
     List<String> releasedBy(CustomerNames customer, CustomerLinks.Link link) {
         return entries()
                 .filter(entry -> isOf(customer, entry))
-                .filter(entry -> entry.next() instanceof Step.Stuck<TicketAction>(var reason, var _, var since, var _)
-                        && CustomerProblem.isSolvedBy(Optional.of(link), reason, since))
+                .filter(entry -> entry.stuck()
+                        .filter(stuck -> CustomerProblem.isSolvedBy(Optional.of(link), stuck.reason(), stuck.since()))
+                        .isPresent())
                 .map(Entry::name)
                 .toList();
     }

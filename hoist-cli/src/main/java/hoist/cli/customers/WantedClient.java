@@ -38,17 +38,22 @@ final class WantedClient {
             return "The client \"" + name + "\" in HaloPSA (" + numbers(inactive)
                     + ") is inactive: activate it in HaloPSA (Customers, the client, Edit), then link again.";
         }
-        return "No client in HaloPSA is named \"" + name + "\"" + similar(name, ClientMatch.active(clients)) + ".";
+        var similar = similar(name, ClientMatch.active(clients));
+        return "No client in HaloPSA is named \"" + name + "\""
+                + (similar.isEmpty()
+                        ? ": copy the name from HaloPSA, case does not matter"
+                        : "; similar are " + String.join(", ", similar))
+                + ".";
     }
 
-    private static String similar(String name, List<Client> active) {
+    /** A few clients whose names have the first word of this one, in quotes. */
+    static List<String> similar(String name, List<Client> active) {
         var part = name.strip().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
-        var similar = active.stream()
+        return active.stream()
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).contains(part))
                 .limit(SHOWN)
                 .map(each -> "\"" + each.name() + "\"")
-                .collect(Collectors.joining(", "));
-        return similar.isEmpty() ? ": copy the name from HaloPSA, case does not matter" : "; similar are " + similar;
+                .toList();
     }
 
     private static String numbers(List<Client> clients) {

@@ -29,4 +29,9 @@ public record Entry<S, A>(
      * @param retriedAt when an operator asked for another try since, if one did
      */
     public record StillStuck<A>(Step.Stuck<A> told, Optional<Instant> retriedAt) {}
+
+    /** Why it waits for a person, also while the worker is about to see whether the cause is gone. */
+    public Optional<Step.Stuck<A>> stuck() {
+        return next instanceof Step.Stuck<A> stuck ? Optional.of(stuck) : stillStuck.map(StillStuck::told);
+    }
 }

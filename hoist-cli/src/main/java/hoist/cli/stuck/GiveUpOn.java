@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "give-up",
         description = {
-            "Have the workers do nothing more about something.",
+            "Have the workers do nothing more about what is known of something by now.",
             "A ticket stays as it is, an account that is on stays on: see to both by hand. The reason is kept.",
             "'hoist reopen' takes it back."
         },

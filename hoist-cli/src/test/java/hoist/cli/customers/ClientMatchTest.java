@@ -29,7 +29,7 @@ class ClientMatchTest {
 
     @Test
     void whyNoneIsKnownIsSaid() {
-        assertThat(match(CustomerLinks.NONE, active(OTHER))).isEqualTo(new ClientMatch.None());
+        assertThat(match(CustomerLinks.NONE, active(OTHER))).isEqualTo(new ClientMatch.None(List.of()));
         assertThat(match(CustomerLinks.NONE, active(CLIENT), active(new Client(15, "Demo PAM tenant"))))
                 .isEqualTo(new ClientMatch.Ambiguous("demo pam TENANT", 2));
         assertThat(match(CustomerLinks.NONE, new ClientState(CLIENT, false)))
@@ -40,13 +40,13 @@ class ClientMatchTest {
 
     @Test
     void theCureNamesTheCommandWithTenantAndCustomer() {
-        var row = CustomerRow.of("nikmsp", DEMO, new ClientMatch.None());
+        var row = CustomerRow.of("nikmsp", DEMO, new ClientMatch.None(List.of()));
 
         assertThat(row.needsAPerson()).isTrue();
         assertThat(row.mend())
                 .isEqualTo("name the client in HaloPSA \"Demo PAM tenant\", or hoist customers link"
                         + " \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant nikmsp");
-        var hostile = CustomerRow.of("nikmsp", new CustomerNames("$(reboot)", null), new ClientMatch.None());
+        var hostile = CustomerRow.of("nikmsp", new CustomerNames("$(reboot)", null), new ClientMatch.None(List.of()));
         assertThat(hostile.mend()).endsWith("hoist customers link '$(reboot)' \"<client in HaloPSA>\" --tenant nikmsp");
         assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK))
                         .needsAPerson())

@@ -10,6 +10,7 @@ import hoist.schemas.ticket.TicketOpened;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record SweepLedger(
                 .map(LateGrant::givenAt)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** Since when nothing is known of changes at Halo. */
+    Instant sweptOrBegun() {
+        return Objects.requireNonNullElse(sweptUntil, Objects.requireNonNullElse(firstAt, Instant.EPOCH));
     }
 
     private SweepLedger granted(Envelope at) {

@@ -4,6 +4,7 @@ import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.schemas.StuckReason;
+import hoist.tenants.Lives;
 import hoist.tenants.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,16 +72,20 @@ final class WatchPlan {
                 : new Step.Stuck<>(met.reason(), met.detail(), act.since(), Optional.of(again));
     }
 
-    private static Step<WatchAction> withoutTenant(Situation<WatchState> situation) {
+    private Step<WatchAction> withoutTenant(Situation<WatchState> situation) {
         var again = situation.now().plus(TENANT_LOOK);
         return switch (situation.state()) {
             case WatchState.OfTenant _ -> new Step.Waiting<>();
-            case WatchState.OfSweep _ ->
-                new Step.Stuck<>(
-                        StuckReason.TENANT_UNKNOWN,
-                        "There is no tenant " + situation.tenant() + " in the directory of the tenants: add its file.",
-                        situation.now(),
-                        Optional.of(again));
+            case WatchState.OfSweep(SweepLedger ledger) ->
+                new SweepPlan(ledger, Lives.DEFAULTS, patience, situation.now()).next()
+                                instanceof Step.Settled<WatchAction> over
+                        ? over
+                        : new Step.Stuck<>(
+                                StuckReason.TENANT_UNKNOWN,
+                                "There is no tenant " + situation.tenant()
+                                        + " in the directory of the tenants: add its file.",
+                                ledger.sweptOrBegun(),
+                                Optional.of(again));
             case WatchState.OfTicket(TicketLedger ledger) ->
                 ledger.unanswered().findAny().isPresent()
                         ? new Step.LookAgain<>(again)

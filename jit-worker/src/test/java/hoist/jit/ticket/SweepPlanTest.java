@@ -7,12 +7,15 @@ import static hoist.jit.ticket.Records.opened;
 import static hoist.jit.ticket.Records.swept;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoist.connections.tenant.TenantsNow;
 import hoist.jit.ticket.WatchAction.Sweep;
 import hoist.jit.ticket.WatchAction.Sweep.Reach;
 import hoist.reconciler.Pace;
 import hoist.reconciler.Step;
 import hoist.reconciler.Urgency;
 import hoist.schemas.operator.RetryNow;
+import hoist.tenants.Tenants;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,6 +51,22 @@ class SweepPlanTest {
 
         // Then
         assertThat(folded.sweep(end.minusSeconds(1))).isInstanceOf(Step.Act.class);
+        assertThat(folded.sweep(end)).isEqualTo(new Step.Settled<>(end));
+    }
+
+    @Test
+    void missesTheFileOfItsTenantWhileAnAccountMayBeOn() {
+        // Given
+        var nobody = new TenantsNow(Tenants.of(), Clock.systemUTC());
+        var until = START.plusSeconds(3);
+        var folded = new Folded(nobody, granted(START), swept(START, until, Map.of()));
+        var end = START.plus(Duration.ofHours(12)).plus(EVERY);
+
+        // Then
+        assertThat(folded.sweep(end.minusSeconds(1))).isInstanceOfSatisfying(Step.Stuck.class, stuck -> {
+            assertThat(stuck.reason()).isEqualTo("tenant-unknown");
+            assertThat(stuck.since()).isEqualTo(until);
+        });
         assertThat(folded.sweep(end)).isEqualTo(new Step.Settled<>(end));
     }
 

@@ -7,13 +7,13 @@ import hoist.ticket.request.JitNews;
 import java.time.Instant;
 
 /** One look at one piece of news about JIT accounts: a note in each of its tickets, as long as there is one. */
-record JitPlan(Tenant tenant, Patience patience, JitLedger ledger, JitNews news, Instant now) {
+record JitPlan(Tenant tenant, Patience patience, JitLedger ledger, JitNews news, Instant tenantChangedAt, Instant now) {
 
     Step<TicketAction> next() {
         if (isTooOld()) {
             return new Step.Settled<>(news.at());
         }
-        var tries = new Tries(ledger.done(), ledger.operated(), patience, now);
+        var tries = new Tries(ledger.done(), ledger.operated(), tenantChangedAt, patience, now);
         var notes = news.tickets().stream()
                 .map(ticket -> new Note.OfJit(news, ticket))
                 .filter(note -> !ledger.done().noted().contains(note.because()))

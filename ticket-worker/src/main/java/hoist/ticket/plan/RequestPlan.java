@@ -30,7 +30,13 @@ import java.util.stream.Stream;
 
 /** One look at one request. */
 record RequestPlan(
-        Tenant tenant, Patience patience, TicketLedger ledger, Asked asked, CustomerLinks links, Instant now) {
+        Tenant tenant,
+        Patience patience,
+        TicketLedger ledger,
+        Asked asked,
+        CustomerLinks links,
+        Instant tenantChangedAt,
+        Instant now) {
     /** After so many attempts whose fate is unknown a person has to look. */
     private static final int MOST_DOUBTS = 3;
 
@@ -46,7 +52,7 @@ record RequestPlan(
 
     private Step<TicketAction> opening() {
         var since = asked.receivedAt();
-        return !done().effort(Task.OPEN).isBegun() && isTooOld()
+        return isGivenUp(since) || (!done().effort(Task.OPEN).isBegun() && isTooOld())
                 ? new Step.Settled<>(since)
                 : opening(Task.OPEN, since, TicketAction.Open::new);
     }
@@ -74,7 +80,12 @@ record RequestPlan(
     private Stream<Operated.Repeat> pending(RepeatableEffect effect) {
         return ledger.operated()
                 .repeats(effect)
-                .filter(repeat -> !done().repeated().contains(repeat.command()));
+                .filter(repeat -> !done().repeated().contains(repeat.command()))
+                .filter(repeat -> !isGivenUp(repeat.at()));
+    }
+
+    private boolean isGivenUp(Instant noticedAt) {
+        return ledger.operated().hasGivenUp(noticedAt);
     }
 
     private boolean isLinkedSince(Step.Stuck<TicketAction> stuck) {
@@ -102,17 +113,25 @@ record RequestPlan(
                 ledger.heard().withoutTroublesOf(ledger.operated().repeats().keySet()), done(), patience);
         var end = ledger.heard().end(deadline(), now);
         if (done().closed() == null) {
-            steps.add(end.map(this::closing).orElseGet(() -> new Step.LookAgain<>(deadline())));
+            if (end.isEmpty()) {
+                steps.add(new Step.LookAgain<>(deadline()));
+            } else if (!isGivenUp(end.get().at())) {
+                steps.add(closing(end.get()));
+            }
         } else {
             end.ifPresent(ended ->
                     pending(RepeatableEffect.CLOSE_TICKET).forEach(repeat -> steps.add(closingAgain(ended, repeat))));
         }
         if (end.isEmpty()) {
-            duties.reopenings().forEach(trouble -> steps.add(reopening(trouble)));
-            duties.closedByHand().ifPresent(closed -> steps.addAll(undecided(closed)));
+            duties.reopenings().stream()
+                    .filter(trouble -> !isGivenUp(trouble.at()))
+                    .forEach(trouble -> steps.add(reopening(trouble)));
+            duties.closedByHand()
+                    .filter(closed -> !isGivenUp(closed.closedAt()))
+                    .ifPresent(closed -> steps.addAll(undecided(closed)));
         }
-        duties.notes().forEach(note -> steps.add(noting(note)));
-        if (opened.attempts() > 1 && done().rechecked() == null) {
+        duties.notes().stream().filter(due -> !isGivenUp(due.note().at())).forEach(due -> steps.add(noting(due)));
+        if (opened.attempts() > 1 && done().rechecked() == null && !isGivenUp(opened.at())) {
             steps.add(notBefore(
                     opened.at().plus(patience.recheckAfter()),
                     new Step.Act<>(new TicketAction.Recheck(), Urgency.LOOK_UP, Pace.TOGETHER, opened.at())));
@@ -175,7 +194,7 @@ record RequestPlan(
     }
 
     private Tries tries() {
-        return new Tries(done(), ledger.operated(), patience, now);
+        return new Tries(done(), ledger.operated(), tenantChangedAt, patience, now);
     }
 
     private Done done() {

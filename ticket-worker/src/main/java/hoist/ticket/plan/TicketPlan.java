@@ -5,6 +5,8 @@ import hoist.connections.tenant.TenantsNow;
 import hoist.reconciler.Situation;
 import hoist.reconciler.Step;
 import hoist.schemas.StuckReason;
+import hoist.tenants.Lives;
+import hoist.ticket.request.Asked;
 import hoist.ticket.request.JitLedger;
 import hoist.ticket.request.TicketLedger;
 import hoist.ticket.request.TicketState;
@@ -27,22 +29,40 @@ public record TicketPlan(TenantsNow tenants, Patience patience) {
 
     private Step<TicketAction> ofRequest(Situation<TicketState> situation, TicketLedger ledger) {
         var asked = ledger.heard().asked();
-        if (asked == null || ledger.operated().isGivenUp()) {
+        if (asked == null) {
             return new Step.Settled<>(ledger.touched());
         }
         return tenants.find(situation.tenant())
-                .map(tenant ->
-                        new RequestPlan(tenant, patience, ledger, asked, links(situation), situation.now()).next())
-                .orElseGet(() -> unknown(situation, asked.receivedAt()));
+                .map(tenant -> new RequestPlan(
+                                tenant,
+                                patience,
+                                ledger,
+                                asked,
+                                links(situation),
+                                tenants.changedAt(situation.tenant()),
+                                situation.now())
+                        .next())
+                .orElseGet(() -> isOver(ledger, asked, situation.now())
+                        ? new Step.Settled<>(ledger.touched())
+                        : unknown(situation, asked.receivedAt()));
+    }
+
+    /** Whether nobody would miss the file of its tenant. */
+    private static boolean isOver(TicketLedger ledger, Asked asked, Instant now) {
+        return ledger.done().closed() != null
+                || ledger.operated().hasGivenUp(asked.receivedAt())
+                || asked.receivedAt().plus(Lives.DEFAULTS.kept()).isBefore(now);
     }
 
     private Step<TicketAction> ofJitNews(Situation<TicketState> situation, JitLedger ledger) {
         var news = ledger.news();
-        if (news == null || ledger.operated().isGivenUp()) {
+        if (news == null || ledger.operated().hasGivenUp(news.at())) {
             return new Step.Settled<>(ledger.touched());
         }
         return tenants.find(situation.tenant())
-                .map(tenant -> new JitPlan(tenant, patience, ledger, news, situation.now()).next())
+                .map(tenant -> new JitPlan(
+                                tenant, patience, ledger, news, tenants.changedAt(situation.tenant()), situation.now())
+                        .next())
                 .orElseGet(() -> unknown(situation, news.at()));
     }
 

@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What may be tried at Halo now, going by what was tried before. */
-record Tries(Done done, Operated operated, Patience patience, Instant now) {
+/**
+ * What may be tried at Halo now, going by what was tried before.
+ *
+ * @param tenantChangedAt when the tenant's settings last changed: that may have removed what stood in the way
+ */
+record Tries(Done done, Operated operated, Instant tenantChangedAt, Patience patience, Instant now) {
 
     /** A private note. */
     Step<TicketAction> note(Note note) {
@@ -44,6 +48,7 @@ record Tries(Done done, Operated operated, Patience patience, Instant now) {
         return effort.stuckNow()
                 .filter(stuck -> now.isBefore(lookAgainAt(stuck)))
                 .filter(stuck -> !operated.isRetriedAfter(stuck.at()))
+                .filter(stuck -> !tenantChangedAt.isAfter(stuck.at()))
                 .map(stuck ->
                         new Step.Stuck<>(stuck.reason(), stuck.detail(), stuck.at(), Optional.of(lookAgainAt(stuck))));
     }

@@ -53,9 +53,12 @@ public record Operated(
         return retried != null && retried.isAfter(time);
     }
 
-    /** Whether nothing more is to be done about it. */
-    public boolean isGivenUp() {
-        return gaveUp != null && (reopened == null || reopened.isBefore(gaveUp));
+    /**
+     * Whether what was noticed then was given up, and not taken up again since. What is noticed later is not: the request lives
+     * on, and a click or a decision after the give-up counts.
+     */
+    public boolean hasGivenUp(Instant noticedAt) {
+        return gaveUp != null && !noticedAt.isAfter(gaveUp) && (reopened == null || reopened.isBefore(gaveUp));
     }
 
     /** Whether it is to be taken up although it is old. */
