@@ -72,7 +72,22 @@ public final class Hoist implements Runnable {
         LogManager.getLogManager().reset(); // some libraries log with Java's own logger, to the terminal
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out, err).code());
+        System.exit(exitCode(List.of(arguments), out, err));
+    }
+
+    /** Also where the JVM itself gives out: scripts must not take that for an answer. */
+    private static int exitCode(List<String> arguments, PrintWriter out, PrintWriter err) {
+        try {
+            return run(arguments, out, err).code();
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "hoist: There is too much to read for this command's memory: narrow it with --tenant, or give it more"
+                            + " with HOIST_JAVA_OPTIONS=-Xmx4g.");
+        } catch (Error e) {
+            err.println("hoist: This command failed in a way nobody foresaw ("
+                    + e.getClass().getSimpleName() + "): please report it.");
+        }
+        return ExitCode.DEFECT.code();
     }
 
     /** Runs one command; {@code out} gets what was asked for, {@code err} what else is to be said. */
@@ -82,6 +97,7 @@ public final class Hoist implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // an address may begin with @, and names no file
                 .setExecutionStrategy(Ending::ofExecution)
                 .setParameterExceptionHandler(Ending::ofWrongUsage)
                 .setExecutionExceptionHandler(

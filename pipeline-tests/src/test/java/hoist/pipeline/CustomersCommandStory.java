@@ -64,7 +64,7 @@ class CustomersCommandStory {
     void aCustomerThatOnlyARequestNamedIsListedToo() {
         // Given
         var tenant = seen.msp().tenant();
-        idemeumSends("""
+        callIngest("/webhooks/elevations", "application/json", """
                 {"type": "elevation.requested", "requestId": "of-fabrikam", "occurredAt": "2026-11-21T09:00:00Z",
                  "customer": {"displayName": "Fabrikam GmbH"}, "requester": {"email": "fay@fabrikam.example"},
                  "application": {"name": "7-Zip"}, "device": {"name": "FAB-1"}, "reason": "Support"}
@@ -81,13 +81,41 @@ class CustomersCommandStory {
                         + " --brokers " + Pipeline.shared().servers().bootstrapServers());
     }
 
-    private void idemeumSends(String event) {
-        try (var idemeum = new Knocking()) {
-            var answer = idemeum.post(
-                    URI.create(Pipeline.shared().ingestUrl() + "/webhooks/elevations"),
-                    event,
+    @Test
+    void aCustomerIsListedAsTheWorkersMatchItAndCanBeLinkedWhateverNamedIt() {
+        // Given
+        var tenant = seen.msp().tenant();
+        callIngest("/webhooks/elevations", "application/json", """
+                {"type": "elevation.requested", "requestId": "of-contoso", "occurredAt": "2026-11-21T09:00:00Z",
+                 "customer": {"displayName": "Contoso Group", "name": "contoso ltd"},
+                 "requester": {"email": "cora@contoso.example"}, "application": {"name": "7-Zip"},
+                 "device": {"name": "CON-1"}, "reason": "Support"}
+                """);
+        callIngest("/api/integrations/entrajitaccounts", "application/vnd.dvmi.entra.app.user.disable+json", """
+                {"customerDisplayName": "Nowhere Inc", "technicianEmailAddress": "nik@nikpot.com"}
+                """);
+
+        // When
+        var listed = cli.run("customers", "--tenant", tenant);
+        var linked = cli.run("customers", "link", "--tenant", tenant, "Nowhere Inc", "Contoso Ltd", "--why", "bought");
+
+        // Then
+        assertThat(listed.out())
+                .containsPattern("Contoso Group +contoso ltd +Contoso Ltd +\\d+ +by name")
+                .containsPattern("Nowhere Inc +- +- +- +none");
+        assertThat(linked.exitCode()).as(linked.err()).isEqualTo(ExitCode.DONE);
+        assertThat(cli.run("customers", "--tenant", tenant).out())
+                .containsPattern(
+                        "Nowhere Inc +- +Contoso Ltd +\\d+ +manual\\R +link: made by \\S+ at 20\\S+ \\S+ UTC: bought");
+    }
+
+    private void callIngest(String path, String contentType, String body) {
+        try (var caller = new Knocking()) {
+            var answer = caller.post(
+                    URI.create(Pipeline.shared().ingestUrl() + path),
+                    body,
                     "Content-Type",
-                    "application/json",
+                    contentType,
                     "X-Idemeum-Api-Key",
                     seen.msp().haloApiKey());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

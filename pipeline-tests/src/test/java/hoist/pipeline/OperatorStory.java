@@ -37,7 +37,7 @@ class OperatorStory {
                         "mend: hoist customers link \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant " + tenant)
                 .containsSubsequence(first.id(), second.id());
         assertThat(cli.run("stuck", "--tenant", tenant, "--older-than", "1h").out())
-                .isEqualTo("Nothing is stuck.%n".formatted());
+                .isEqualTo("Nothing of that is stuck.%n".formatted());
 
         // When
         Pipeline.shared().operator().link(tenant, "Demo PAM tenant", client, "Contoso Ltd");
@@ -99,7 +99,7 @@ class OperatorStory {
             assertThat(listed.exitCode()).isEqualTo(ExitCode.FOUND);
             assertThat(listed.out())
                     .containsPattern(request.id() + " +customer-not-linked")
-                    .containsPattern("Another try was asked for at 20\\S+ \\S+ UTC, and it is not done yet\\.");
+                    .containsPattern("Another try was asked for at 20\\S+ \\S+ UTC; nothing new was told since");
         }
     }
 
@@ -177,6 +177,17 @@ class OperatorStory {
                         .out())
                 .startsWith("[")
                 .contains("\"kind\" : \"ElevationRequested\"", "\"what\" : \"opened ticket " + ticket.id());
+    }
+
+    @Test
+    void aTenantOrAReasonThatIsMisspeltIsNotTakenForGoodNews() {
+        var noTenant = cli.run("stuck", "--tenant", "nikmps");
+        var noReason = cli.run("stuck", "--tenant", tenant, "--reason", "customer-not-linkd");
+
+        assertThat(noTenant.err()).contains("hoist: Nothing is known of a tenant nikmps:");
+        assertThat(noReason.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noReason.err())
+                .startsWith("hoist: --reason customer-not-linkd is no reason that anything is stuck for:");
     }
 
     @Test

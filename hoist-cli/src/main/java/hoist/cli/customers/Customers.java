@@ -14,10 +14,7 @@ import hoist.tenants.Tenant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,7 +44,8 @@ public final class Customers implements Callable<ExitCode> {
                 : atHand.inForce().all();
         var rows = new ArrayList<CustomerRow>();
         var unasked = 0;
-        var known = known();
+        atHand.problems().forEach(problem -> output.warn(problem.sentence()));
+        var known = inTopics();
         try (var vendors = new Vendors(clock)) {
             for (var tenant : tenants) {
                 try {
@@ -58,31 +56,28 @@ public final class Customers implements Callable<ExitCode> {
                 }
             }
         }
-        output.rows(CustomerRow.table(connection.asGiven()), rows, "No customer is known yet.");
+        output.rows(CustomerRow.TABLE, rows, "No customer is known yet.");
         return unasked > 0 ? ExitCode.OUT_OF_REACH : exitCode(rows);
     }
 
-    /** What the topics say of customers. */
-    private record InTopics(ManualLinks links, ToldCustomers told) {
-        Set<String> customers(String tenant) {
-            return Stream.concat(links.customers(tenant).stream(), told.of(tenant).stream())
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    private InTopics known() {
+    private CustomersInTopics inTopics() {
         try (Kafka kafka = connection.open();
                 var topics = new TopicReader(kafka, output, clock)) {
-            return new InTopics(ManualLinks.read(topics, choice.named()), ToldCustomers.read(topics, choice.named()));
+            kafka.requireRegistry();
+            return CustomersInTopics.read(topics, choice.named());
         }
     }
 
-    private static List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, InTopics known) {
+    private List<CustomerRow> rows(Tenant tenant, List<ClientState> clients, CustomersInTopics topics) {
         var id = tenant.id().value();
-        var links = known.links().of(id);
-        return KnownCustomers.of(tenant, known.customers(id)).names().stream()
-                .map(customer -> CustomerRow.of(id, customer, ClientMatch.of(customer, clients, links)))
-                .toList();
+        var links = topics.links();
+        var rows = new ArrayList<CustomerRow>();
+        for (var customer : topics.known(tenant).names()) {
+            var match = ClientMatch.of(customer, clients, links.of(id));
+            var row = CustomerRow.of(id, customer, match, connection.asGiven());
+            rows.add(links.order(id, customer).map(row::linkedBy).orElse(row));
+        }
+        return rows;
     }
 
     private static ExitCode exitCode(List<CustomerRow> rows) {

@@ -4,9 +4,10 @@ import hoist.cli.failure.CliFailure;
 import hoist.connections.customer.CustomerNames;
 import hoist.tenants.Tenant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownCustomers(Tenant tenant, List<CustomerNames> names) {
 
-    /** @param told display names from elsewhere than the file */
-    static KnownCustomers of(Tenant tenant, Set<String> told) {
+    /** @param told names from elsewhere than the file */
+    static KnownCustomers of(Tenant tenant, Collection<CustomerNames> told) {
         var names = new ArrayList<CustomerNames>();
         tenant.customers().forEach(each -> names.add(new CustomerNames(each.displayName(), each.name())));
-        told.stream().sorted().forEach(name -> {
-            if (find(names, name).isEmpty()) {
-                names.add(CustomerNames.of(tenant, name, null));
+        told.stream().sorted(Comparator.comparing(CustomerNames::displayName)).forEach(each -> {
+            if (find(names, each.displayName()).isEmpty()) {
+                names.add(CustomerNames.of(tenant, each.displayName(), each.name()));
             }
         });
         return new KnownCustomers(tenant, List.copyOf(names));

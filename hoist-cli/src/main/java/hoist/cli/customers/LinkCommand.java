@@ -50,7 +50,9 @@ final class LinkCommand implements Callable<ExitCode> {
             var wanted = WantedClient.of(client, clients);
             say("Found in HaloPSA: client " + wanted.id() + " \"" + wanted.name() + "\", active.");
             var waiting = waiting(topics, tenant);
-            var names = KnownCustomers.of(tenant, waiting.customers()).named(linking.customer());
+            var names = CustomersInTopics.read(topics, Optional.of(tenant.id().value()))
+                    .known(tenant)
+                    .named(linking.customer());
             if (isLinkedTo(names, wanted, ClientMatch.of(names, clients, waiting.links()))) {
                 say("\"" + names.displayName() + "\" is linked to it already: nothing was changed.");
                 show(LinkRow.asBefore(tenant, names, wanted));

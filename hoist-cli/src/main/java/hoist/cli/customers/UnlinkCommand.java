@@ -31,9 +31,9 @@ final class UnlinkCommand implements Callable<ExitCode> {
 
     private ExitCode unlink(Tenant tenant, Kafka kafka, TopicReader topics) {
         var id = tenant.id().value();
-        var links = ManualLinks.read(topics, Optional.of(id));
-        var names = KnownCustomers.of(tenant, links.customers(id)).named(linking.customer());
-        var linked = linkedAs(names, links.of(id), tenant);
+        var inTopics = CustomersInTopics.read(topics, Optional.of(id));
+        var names = inTopics.known(tenant).named(linking.customer());
+        var linked = linkedAs(names, inTopics.links().of(id), tenant);
         linking.tell(tenant, kafka, linked.stream().map(UnlinkCustomer::new).toList());
         linking.output()
                 .say("The link of \"" + names.displayName() + "\" of tenant " + id

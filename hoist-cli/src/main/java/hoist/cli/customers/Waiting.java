@@ -13,20 +13,10 @@ import hoist.ticket.request.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The requests of one tenant that ticket-worker knows, as far as links concern them. */
 record Waiting(Tenant tenant, Ledgers ledgers, Instant now) {
-
-    /** The customers they name. */
-    Set<String> customers() {
-        return entries()
-                .flatMap(entry -> asked(entry).stream())
-                .map(Asked::customerDisplayName)
-                .collect(Collectors.toSet());
-    }
 
     /** The requests of this customer that are stuck until a link like this is made. */
     List<String> releasedBy(CustomerNames customer, CustomerLinks.Link link) {

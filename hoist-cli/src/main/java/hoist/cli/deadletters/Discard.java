@@ -1,6 +1,7 @@
 package hoist.cli.deadletters;
 
 import hoist.cli.command.Operator;
+import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ public final class Discard implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
+        if (why.isBlank()) {
+            throw CliFailure.usage("--why is empty: say why, for the audit trail.");
+        }
         return work.with(Optional.empty(), (kafka, letters) -> {
             var found = letters.named(letter);
             try (var desk = new LetterDesk(kafka, operator)) {

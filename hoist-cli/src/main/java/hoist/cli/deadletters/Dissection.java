@@ -1,11 +1,11 @@
 package hoist.cli.deadletters;
 
 import hoist.cli.output.Shown;
+import hoist.cli.topics.Origin;
 import hoist.reconciler.ledger.BytesFault;
 import hoist.schemas.Envelope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +46,8 @@ record Dissection(Letter letter, Readability readability, WriterSchemas registry
     private void headers(List<Finding> found) {
         for (var header : letter.stored().headers()) {
             if (!header.key().startsWith("hoist_")) {
-                found.add(new Finding("header " + header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                found.add(new Finding(
+                        "header " + header.key(), Origin.text(header).orElse("")));
             }
         }
     }

@@ -87,6 +87,9 @@ public final class Doctor implements Callable<ExitCode> {
     }
 
     private void ofVendors(TenantsAtHand atHand, List<Row> rows) {
+        if (choice.named().filter(name -> isRefused(name, atHand)).isPresent()) {
+            return; // why its file is not in force was found, and what it says counts for nothing
+        }
         var tenants = choice.named().isPresent()
                 ? List.of(choice.one(atHand))
                 : atHand.inForce().all();
@@ -100,6 +103,13 @@ public final class Doctor implements Callable<ExitCode> {
                         .forEach(seen -> rows.add(new Row(tenant.id().value(), seen)));
             }
         }
+    }
+
+    private static boolean isRefused(String tenant, TenantsAtHand atHand) {
+        return atHand.inForce().all().stream()
+                        .noneMatch(each -> each.id().value().equals(tenant))
+                && atHand.problems().stream()
+                        .anyMatch(problem -> tenantOf(problem).equals(tenant));
     }
 
     private void show(List<Row> rows) {

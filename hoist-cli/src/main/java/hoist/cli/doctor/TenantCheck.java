@@ -5,6 +5,7 @@ import hoist.cli.doctor.seen.ClockCheck;
 import hoist.cli.doctor.seen.Observation;
 import hoist.cli.vendors.Vendors;
 import hoist.halo.CustomIntegrations;
+import hoist.halo.HaloException;
 import hoist.halo.HaloStartUpCheck;
 import hoist.tenants.Tenant;
 import hoist.vendor.VendorClock;
@@ -34,9 +35,22 @@ record TenantCheck(Vendors vendors, Tenant tenant, Clock clock) {
         examination.fine().forEach(each -> seen.add(Observation.fine(HALO, each)));
         if (!examination.fine().isEmpty()) { // somebody there lets us in
             seen.add(AgentPermissions.BY_HAND);
-            seen.addAll(new CallsCheck(new CustomIntegrations(halo), tenant).look());
+            seen.addAll(calls(new CustomIntegrations(halo)));
         }
         ClockCheck.of(HALO, theirs.ahead()).ifPresent(seen::add);
+    }
+
+    private List<Observation> calls(CustomIntegrations integrations) {
+        try {
+            return new CallsCheck(integrations, tenant).look();
+        } catch (HaloException e) {
+            return List.of(Observation.finding(
+                    HALO,
+                    "HaloPSA's methods, actions and webhooks could not be looked at: it did not answer, or asked to wait",
+                    "a wrong one among them stays unnoticed",
+                    "Look again in a few minutes: hoist doctor --tenant "
+                            + tenant.id().value()));
+        }
     }
 
     private void idemeum(List<Observation> seen) {

@@ -21,9 +21,17 @@ public final class ActionWords {
         };
     }
 
-    /** Who is asked to do it. */
-    public static String vendor(Object action) {
-        return action instanceof TicketAction || action instanceof WatchAction ? "HaloPSA" : "idemeum";
+    /** What may stand in its way. */
+    public static String obstacle(Object action) {
+        return switch (action) {
+            case AccountAction.Hold _,
+                    AccountAction.TellStuck _,
+                    DecisionAction.Confirm _,
+                    DecisionAction.Refuse _,
+                    WatchAction.TellClosedByHand _ -> "the worker is held up";
+            case TicketAction _, WatchAction _ -> "HaloPSA does not answer, or the worker is held up";
+            default -> "idemeum does not answer, or the worker is held up";
+        };
     }
 
     private static String ticket(TicketAction action) {

@@ -9,6 +9,7 @@ import hoist.reconciler.Step;
 import hoist.reconciler.ledger.RecordFold;
 import hoist.reconciler.ledger.RecordFold.Unfoldable;
 import hoist.schemas.Envelope;
+import hoist.schemas.StuckReason;
 import hoist.schemas.Topic;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
@@ -76,6 +77,11 @@ public final class WorkerLedger<S, A> {
         return Optional.ofNullable(known(tenant, entry)).map(known -> entry(tenant, entry, known, now));
     }
 
+    /** Whether it knows anything of the tenant. */
+    public boolean hasTenant(String tenant) {
+        return byTenant.containsKey(tenant);
+    }
+
     /** The tenants that have an entry of this name. */
     public List<String> tenantsOf(String entry) {
         return byTenant.entrySet().stream()
@@ -93,10 +99,19 @@ public final class WorkerLedger<S, A> {
                 .toList();
     }
 
-    /** What the worker would do at this time about an entry in this state. */
+    /** What the worker would do at this time about an entry in this state; where its plan fails, the others are still shown. */
     public Step<A> next(String tenant, String entry, S state, Instant now) {
         var tenantWide = state(tenant, Reconciliation.TENANT_WIDE).orElse(null);
-        return reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
+        try {
+            return reconciliation.next(new Situation<>(tenant, entry, state, tenantWide, now));
+        } catch (RuntimeException e) {
+            return new Step.Stuck<>(
+                    StuckReason.PLAN_FAILED,
+                    "Its next step cannot be worked out (" + e.getClass().getSimpleName()
+                            + "), which is a defect: the log of " + reconciliation.worker() + " tells more.",
+                    now,
+                    Optional.empty());
+        }
     }
 
     /** Whether the worker leaves the entry alone, and would not if an operator insisted on it. */

@@ -1,11 +1,11 @@
 package hoist.cli.replay;
 
+import hoist.cli.topics.Ends;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
 import hoist.schemas.Envelope;
 import hoist.schemas.Topic;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +21,15 @@ import java.util.stream.Collectors;
 record Aftermath(Map<String, Integer> facts) {
     private static final Set<Topic> FACTS = EnumSet.of(Topic.TICKET_FACTS, Topic.DECISION_FACTS, Topic.JIT_FACTS);
 
-    static Aftermath since(Instant time, Optional<String> tenant, TopicReader topics) {
+    /** What is to be read to learn it. */
+    static Span facts(Optional<String> tenant) {
+        return Span.of(FACTS).of(tenant);
+    }
+
+    /** @param before the ends of {@link #facts} then */
+    static Aftermath since(Ends before, TopicReader topics) {
         var facts = new TreeMap<String, Integer>();
-        topics.read(Span.of(FACTS).of(tenant).from(time), record -> count(record, facts));
+        topics.readSince(before, record -> count(record, facts));
         return new Aftermath(facts);
     }
 
@@ -36,7 +42,7 @@ record Aftermath(Map<String, Integer> facts) {
     }
 
     String sentence() {
-        return calls() + " vendor calls announced since"
+        return (calls() == 1 ? "1 vendor call" : calls() + " vendor calls") + " announced since"
                 + (facts.isEmpty()
                         ? "; no worker told anything."
                         : "; facts told: "

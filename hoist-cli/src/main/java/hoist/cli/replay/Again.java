@@ -6,19 +6,16 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
+import hoist.cli.topics.Ends;
 import hoist.cli.topics.Place;
-import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.topics.TopicRecord;
 import hoist.cli.workers.Workers;
 import hoist.schemas.Envelope;
-import hoist.schemas.Topic;
 import hoist.schemas.operator.RepeatEffect;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Gives the command to do an effect once more, and tells what came of it. */
 record Again(Kafka kafka, TopicReader topics, Workers workers, Output output, Operator operator, Clock clock) {
-    private static final Set<Topic> FACTS = EnumSet.of(Topic.TICKET_FACTS, Topic.DECISION_FACTS, Topic.JIT_FACTS);
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -36,12 +32,12 @@ record Again(Kafka kafka, TopicReader topics, Workers workers, Output output, Op
                     + (reason.endsWith(".") ? "" : "."));
         });
         var tenant = plan.tenant().id().value();
-        var began = clock.instant();
+        var before = topics.ends(Aftermath.facts(Optional.of(tenant)));
         var place = command(plan, tenant, why);
         var command = commandAt(place);
         output.say("Commanded by " + operator.who() + " (" + place + ", event " + command + "): " + plan.effect()
                 + " of " + plan.subject() + " once more, because: " + why);
-        var answer = answer(command, plan, began);
+        var answer = answer(command, plan, before);
         output.forScripts(Repetition.TABLE, new Repetition(tenant, plan.subject(), plan.effect(), why, place, answer));
         answer.ifPresent(told -> output.say(told.sentence()));
         return answer.filter(told -> told.came() == Answer.Outcome.DONE).isPresent() ? ExitCode.DONE : ExitCode.FOUND;
@@ -63,12 +59,11 @@ record Again(Kafka kafka, TopicReader topics, Workers workers, Output output, Op
     }
 
     /** Waits for a worker's word, but not for a worker that does not run. */
-    private Optional<Answer> answer(String command, AgainPlan plan, Instant began) {
-        var tenant = plan.tenant().id().value();
+    private Optional<Answer> answer(String command, AgainPlan plan, Ends before) {
         var until = System.nanoTime() + AT_MOST.toNanos();
         try (var progress = output.progress("Waiting for " + plan.worker())) {
             while (System.nanoTime() < until) {
-                var answer = Answer.in(facts(command, tenant, began));
+                var answer = Answer.in(facts(command, before));
                 if (answer.isPresent()) {
                     return answer;
                 }
@@ -92,9 +87,9 @@ record Again(Kafka kafka, TopicReader topics, Workers workers, Output output, Op
     }
 
     /** Those that name the command as their reason. */
-    private List<TopicRecord> facts(String command, String tenant, Instant began) {
+    private List<TopicRecord> facts(String command, Ends before) {
         var facts = new ArrayList<TopicRecord>();
-        topics.read(Span.of(FACTS).of(Optional.of(tenant)).from(began), record -> {
+        topics.readSince(before, record -> {
             if (record.record()
                     .filter(value -> String.valueOf(value).contains(command))
                     .isPresent()) {

@@ -93,6 +93,7 @@ public final class Replay implements Callable<ExitCode> {
     private final Clock clock = Clock.systemUTC();
 
     private final AtomicInteger copies = new AtomicInteger();
+    private final AtomicInteger unreadable = new AtomicInteger();
 
     @Override
     public ExitCode call() {
@@ -151,11 +152,14 @@ public final class Replay implements Callable<ExitCode> {
     }
 
     private String leftOut() {
-        return switch (copies.get()) {
+        var copied = switch (copies.get()) {
             case 0 -> "";
             case 1 -> " Left out: 1 copy that an earlier replay wrote.";
             default -> " Left out: %,d copies that earlier replays wrote.".formatted(copies.get());
         };
+        return unreadable.get() == 0
+                ? copied
+                : copied + " Left out: %,d that nobody can read (hoist dead-letters).".formatted(unreadable.get());
     }
 
     private TopicRecord inLetter(String name, TopicReader topics) {
@@ -177,9 +181,14 @@ public final class Replay implements Callable<ExitCode> {
                     + "', which remembers that it was.");
         });
         var began = clock.instant();
+        var before = topics.ends(Aftermath.facts(choice.tenant()));
         var written = write(kafka, topics, plan);
-        output.say("Replayed %,d events in %.1f s (%,d events/s)."
-                        .formatted(written.events(), written.took().toMillis() / 1000.0, written.eventsPerSecond())
+        output.say("Replayed %,d %s in %.1f s (%,d events/s)."
+                        .formatted(
+                                written.events(),
+                                written.events() == 1 ? "event" : "events",
+                                written.took().toMillis() / 1000.0,
+                                written.eventsPerSecond())
                 + leftOut());
         var atMost = LEAST_WAIT.plus(WAIT_PER_THOUSAND.multipliedBy(written.events() / 1000));
         var behind = workers.behind(kafka, output, written.ends(), atMost);
@@ -194,7 +203,7 @@ public final class Replay implements Callable<ExitCode> {
                 .formatted(
                         readIn.toMillis() / 1000.0,
                         Math.round(written.events() * 1000.0 / Math.max(1, readIn.toMillis()))));
-        var aftermath = Aftermath.since(began, choice.tenant(), topics);
+        var aftermath = Aftermath.since(before, topics);
         output.forScripts(Replayed.TABLE, new Replayed(written, behind, Optional.of(aftermath)));
         output.say(aftermath.sentence());
         return ExitCode.DONE;
@@ -203,7 +212,9 @@ public final class Replay implements Callable<ExitCode> {
     private Replayer.Written write(Kafka kafka, TopicReader topics, Plan plan) {
         try (var replayer = new Replayer(kafka, operator.who())) {
             chosen(topics, record -> {
-                if (plan.of(record).effect() != Planned.Effect.UNREADABLE) {
+                if (plan.of(record).effect() == Planned.Effect.UNREADABLE) {
+                    unreadable.incrementAndGet();
+                } else {
                     replayer.write(record);
                 }
             });

@@ -50,7 +50,7 @@ final class Replayer implements AutoCloseable {
         }
     }
 
-    /** Whether an earlier replay wrote it: the event itself stands before it, and says the same. */
+    /** Whether an earlier replay wrote it: the event itself stands, or stood, before it and says the same. */
     static boolean isCopy(TopicRecord event) {
         return event.stored().headers().lastHeader(REPLAYED_BY) != null;
     }

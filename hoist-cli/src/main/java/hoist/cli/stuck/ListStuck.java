@@ -38,7 +38,10 @@ public final class ListStuck implements Callable<ExitCode> {
     public ExitCode call() {
         try (var read = Surroundings.read(connection, workers, output, selection.tenant(), clock)) {
             var chosen = selection.of(read.stuck().all(), clock.instant());
-            output.rows(table(connection.asGiven()), chosen, "Nothing is stuck.");
+            output.rows(
+                    table(connection.asGiven() + workers.asGiven()),
+                    chosen,
+                    selection.isGiven() ? "Nothing of that is stuck." : "Nothing is stuck.");
             return chosen.isEmpty() && read.workersAreWell() ? ExitCode.DONE : ExitCode.FOUND;
         }
     }
@@ -51,8 +54,8 @@ public final class ListStuck implements Callable<ExitCode> {
                 Column.of("reason", StuckEntry::reason),
                 Column.of("since", StuckEntry::since),
                 Column.below("what", StuckEntry::detail),
-                Column.below("check", entry -> entry.check().map(command -> command + options)),
-                Column.below("mend", entry -> entry.mend().map(command -> command + options)),
+                Column.below("check", entry -> entry.check(options)),
+                Column.below("mend", entry -> entry.mend(options)),
                 Column.jsonOnly("worker", StuckEntry::worker),
                 Column.jsonOnly("customer", StuckEntry::customer));
     }

@@ -52,7 +52,8 @@ record StuckEntries(Ledgers ledgers, Readings workers, Instant now) {
     private static <S, A> StuckEntry stillStuck(Entry<S, A> entry, Entry.StillStuck<A> still) {
         var told = still.told();
         var retried = still.retriedAt()
-                .map(at -> " Another try was asked for at " + Shown.time(at) + " UTC, and it is not done yet.")
+                .map(at -> " Another try was asked for at " + Shown.time(at)
+                        + " UTC; nothing new was told since: it met the same again, or has not come to it.")
                 .orElse("");
         return entry(entry, told.reason(), told.since(), told.detail() + retried);
     }
@@ -73,8 +74,8 @@ record StuckEntries(Ledgers ledgers, Readings workers, Instant now) {
 
     private static StuckEntry overdue(Entry<?, ?> entry, Object action, Instant due) {
         var detail =
-                "%s has not taken its next step, which is to %s: %s does not answer, or the worker is held up. It goes on by itself when it can."
-                        .formatted(entry.worker(), ActionWords.of(action), ActionWords.vendor(action));
+                "%s has not taken its next step, which is to %s: %s, or the step fails by a defect (then the metric hoist_stuck has the reason act-failed, and the log why). It goes on by itself when it can."
+                        .formatted(entry.worker(), ActionWords.of(action), ActionWords.obstacle(action));
         return entry(entry, StuckEntry.OVERDUE, due, detail);
     }
 

@@ -1,6 +1,6 @@
 package hoist.cli.stuck;
 
-import hoist.cli.output.ShellWord;
+import hoist.cli.output.ShellCommand;
 import hoist.schemas.StuckReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,27 +41,37 @@ record StuckEntry(
         return reason.equals(OVERDUE) || reason.equals(WORKER_DOWN);
     }
 
-    /** Where to see whether the cause is still there, if that is not plain from the detail. */
-    Optional<String> check() {
+    /**
+     * Where to see whether the cause is still there, if that is not plain from the detail.
+     *
+     * @param options with which a command reaches the same Hoist
+     */
+    Optional<String> check(String options) {
         return isAboutSetUp() || reason.equals(OVERDUE)
-                ? Optional.of("hoist doctor --tenant " + tenant)
+                ? Optional.of("hoist doctor --tenant " + tenant + options)
                 : Optional.empty();
     }
 
-    /** The command that mends it, or takes it up again once it is mended. */
-    Optional<String> mend() {
+    /**
+     * The command that mends it, or takes it up again once it is mended.
+     *
+     * @param options with which a command reaches the same Hoist
+     */
+    Optional<String> mend(String options) {
         if (goesOnByItself()) {
             return Optional.empty();
         }
-        return StuckReason.of(reason).map(this::mend).orElseGet(() -> Optional.of(retry()));
+        var all = " --tenant " + tenant + options;
+        return StuckReason.of(reason).map(known -> mend(known, all)).orElseGet(() -> Optional.of(retry(all)));
     }
 
-    private Optional<String> mend(StuckReason known) {
+    private Optional<String> mend(StuckReason known, String options) {
         return switch (known) {
             case TENANT_UNKNOWN -> Optional.empty();
             case CUSTOMER_NOT_LINKED, CUSTOMER_AMBIGUOUS, LINKED_CLIENT_MISSING ->
-                Optional.of(customer.map(this::link).orElseGet(this::retry));
-            case TICKET_GONE, CLOSED_WITHOUT_DECISION, IDEMEUM_ACCOUNT_UNKNOWN -> Optional.of(giveUp());
+                Optional.of(customer.map(name -> link(name, options)).orElseGet(() -> retry(options)));
+            case TICKET_GONE, CLOSED_WITHOUT_DECISION, IDEMEUM_ACCOUNT_UNKNOWN ->
+                Optional.of(ShellCommand.hoist("give-up", options + " --why \"<reason>\"", subject));
             case ACT_FAILED,
                     PLAN_FAILED,
                     TICKET_IN_DOUBT,
@@ -78,7 +88,7 @@ record StuckEntry(
                     IDEMEUM_RIGHTS,
                     IDEMEUM_CONFIGURATION,
                     IDEMEUM_REFUSED,
-                    IDEMEUM_UNREACHABLE -> Optional.of(retry());
+                    IDEMEUM_UNREACHABLE -> Optional.of(retry(options));
         };
     }
 
@@ -90,16 +100,12 @@ record StuckEntry(
                 || reason.endsWith("-unreachable");
     }
 
-    private String link(String displayName) {
-        return "hoist customers link " + ShellWord.of(displayName) + " \"<client in HaloPSA>\" --tenant " + tenant;
+    private static String link(String displayName, String options) {
+        return ShellCommand.hoist("customers link", options, displayName, "<client in HaloPSA>");
     }
 
-    private String retry() {
-        return "hoist retry " + ShellWord.of(subject) + " --tenant " + tenant;
-    }
-
-    private String giveUp() {
-        return "hoist give-up " + ShellWord.of(subject) + " --tenant " + tenant + " --why \"<reason>\"";
+    private String retry(String options) {
+        return ShellCommand.hoist("retry", options, subject);
     }
 
     /** Without whom it is about. */

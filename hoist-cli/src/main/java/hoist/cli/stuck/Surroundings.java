@@ -2,6 +2,7 @@ package hoist.cli.stuck;
 
 import hoist.cli.connection.Connection;
 import hoist.cli.connection.Kafka;
+import hoist.cli.connection.TenantsAtHand;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.output.Output;
 import hoist.cli.topics.TopicReader;
@@ -20,6 +21,11 @@ record Surroundings(Kafka kafka, Ledgers ledgers, StuckEntries stuck) implements
         try (var reader = new TopicReader(kafka, output, clock)) {
             kafka.requireRegistry();
             var ledgers = Ledgers.read(reader, tenant, tenants.inForce(), clock);
+            tenant.filter(name -> !isKnown(name, tenants, ledgers))
+                    .ifPresent(
+                            name -> output.warn(
+                                    "Nothing is known of a tenant " + name
+                                            + ": neither a file of it is in force nor a record of it is there. Compare how it is spelt."));
             var readings = workers.look(kafka, reader);
             var now = clock.instant();
             readings.troubles(now).forEach(output::warn);
@@ -28,6 +34,12 @@ record Surroundings(Kafka kafka, Ledgers ledgers, StuckEntries stuck) implements
             kafka.close();
             throw e;
         }
+    }
+
+    private static boolean isKnown(String tenant, TenantsAtHand tenants, Ledgers ledgers) {
+        return tenants.inForce().all().stream()
+                        .anyMatch(each -> each.id().value().equals(tenant))
+                || ledgers.all().stream().anyMatch(ledger -> ledger.hasTenant(tenant));
     }
 
     /** Whether all run, and none is behind. */

@@ -10,7 +10,13 @@ import java.util.Set;
  * Looks backwards for the beginning of a request: earlier than that nothing concerns it, but for a click that came before. The
  * records of accounts have no such beginning: all of them are read.
  */
-record StorySearch(Index index, Set<Strand> begin) implements TopicReader.Search {
+record StorySearch(Index index, Set<Strand> begin, Whose whose) implements TopicReader.Search {
+    /** Whether another tenant may have something of the same name further back. */
+    enum Whose {
+        ONE_TENANT,
+        ANY_TENANT
+    }
+
     /** What belongs to a request may come a little before it: topics are written by several. */
     private static final Duration EARLIER = Duration.ofMinutes(5);
 
@@ -21,6 +27,6 @@ record StorySearch(Index index, Set<Strand> begin) implements TopicReader.Search
 
     @Override
     public boolean isEnough(Instant readFrom) {
-        return index.hasBeginningAfter(readFrom.plus(EARLIER), begin);
+        return whose == Whose.ONE_TENANT && index.hasBeginningAfter(readFrom.plus(EARLIER), begin);
     }
 }

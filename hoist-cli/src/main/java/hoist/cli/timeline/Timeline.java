@@ -5,6 +5,7 @@ import hoist.cli.connection.TenantChoice;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
 import hoist.cli.output.Output;
+import hoist.cli.timeline.StorySearch.Whose;
 import hoist.cli.topics.Span;
 import hoist.cli.topics.TopicReader;
 import hoist.cli.workers.Readings;
@@ -61,7 +62,7 @@ public final class Timeline implements Callable<ExitCode> {
             kafka.requireRegistry();
             var index = new Index();
             var span = Span.of(Arrays.asList(Topic.values())).of(tenant.named());
-            reader.readBackwards(span, new StorySearch(index, begin));
+            reader.readBackwards(span, new StorySearch(index, begin, whose()));
             var places = index.story(theOne(index.tenantsWith(begin)), begin);
             var story = reader.fetch(places).stream()
                     .map(Happening::of)
@@ -72,6 +73,11 @@ public final class Timeline implements Callable<ExitCode> {
             tellOfUnread(story, workers.look(kafka, reader));
             return ExitCode.DONE;
         }
+    }
+
+    /** Each tenant's HaloPSA counts its tickets from 1; a request's id is idemeum's own. */
+    private Whose whose() {
+        return tenant.named().isEmpty() && NUMBER.matcher(subject).matches() ? Whose.ANY_TENANT : Whose.ONE_TENANT;
     }
 
     /** A story may have stopped because a worker does not read. */

@@ -3,6 +3,7 @@ package hoist.cli.topics;
 import hoist.schemas.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Where a dead letter stood before: several workers may have buried the same record. */
@@ -23,7 +24,11 @@ public final class Origin {
 
     /** The header's value; empty without such a header. */
     public static Optional<String> text(Headers headers, String name) {
-        return Optional.ofNullable(headers.lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+        return Optional.ofNullable(headers.lastHeader(name)).flatMap(Origin::text);
+    }
+
+    /** Its value as text; empty where it has none, which Kafka allows. */
+    public static Optional<String> text(Header header) {
+        return Optional.ofNullable(header.value()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -48,6 +48,11 @@ final class Scan {
         return new Scan(consumer, span.tenant(), begins, ends);
     }
 
+    /** From these offsets on to what is the end now. */
+    static Scan from(Map<TopicPartition, Long> begins, Optional<String> tenant, Consumer<byte[], byte[]> consumer) {
+        return new Scan(consumer, tenant, begins, consumer.endOffsets(begins.keySet()));
+    }
+
     /** From the first to the last of these places in each partition. */
     static Scan around(Collection<Place> places, Consumer<byte[], byte[]> consumer) {
         var begins = new HashMap<TopicPartition, Long>();

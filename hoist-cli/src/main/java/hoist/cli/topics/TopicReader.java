@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,29 @@ public final class TopicReader implements AutoCloseable {
      * @throws hoist.cli.failure.CliFailure when Kafka or the registry stops answering
      */
     public void read(Span span, Consumer<TopicRecord> each) {
+        read(consumer -> Scan.of(span, new Partitions(kafka).of(span), consumer), each);
+    }
+
+    /** Where the topics end now, to read on from there later, whatever anybody's clock says. */
+    public Ends ends(Span span) {
+        try (var consumer = kafka.consumer()) {
+            return new Ends(span.tenant(), consumer.endOffsets(new Partitions(kafka).of(span)));
+        } catch (KafkaException e) {
+            throw kafka.trouble(e);
+        }
+    }
+
+    /** Reads what was written since, to the end there is at the start. */
+    public void readSince(Ends ends, Consumer<TopicRecord> each) {
+        read(consumer -> Scan.from(ends.offsets(), ends.tenant(), consumer), each);
+    }
+
+    private void read(
+            Function<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>, Scan> scan,
+            Consumer<TopicRecord> each) {
         try (var consumer = kafka.consumer();
                 var progress = output.progress("Reading topics")) {
-            var scan = Scan.of(span, new Partitions(kafka).of(span), consumer);
-            scan.read(bytes -> each.accept(decoded(bytes)), progress);
+            scan.apply(consumer).read(bytes -> each.accept(decoded(bytes)), progress);
         } catch (RecordDecoder.RegistryOutOfReach e) {
             throw kafka.registryAway();
         } catch (KafkaException e) {

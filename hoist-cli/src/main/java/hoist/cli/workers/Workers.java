@@ -4,6 +4,7 @@ import hoist.cli.connection.Kafka;
 import hoist.cli.connection.SettingsFile;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.output.Output;
+import hoist.cli.output.ShellWord;
 import hoist.cli.topics.TopicReader;
 import hoist.reconciler.start.ReconcilerSettings;
 import hoist.tenants.Tenants;
@@ -25,6 +26,11 @@ public final class Workers {
             paramLabel = "PREFIX",
             description = "The first part of the workers' consumer groups (HOIST_STREAM_GROUP; default hoist).")
     private @Nullable String prefix;
+
+    /** The option as it was given, to go on from in another command: empty, or with a blank before it. */
+    public String asGiven() {
+        return prefix == null ? "" : " --group " + ShellWord.of(prefix);
+    }
 
     /** How far each has read of what stands in its topics now. */
     public Readings look(Kafka kafka, TopicReader topics) {

@@ -40,15 +40,16 @@ class ClientMatchTest {
 
     @Test
     void theCureNamesTheCommandWithTenantAndCustomer() {
-        var row = CustomerRow.of("nikmsp", DEMO, new ClientMatch.None(List.of()));
+        var row = CustomerRow.of("nikmsp", DEMO, new ClientMatch.None(List.of()), "");
 
         assertThat(row.needsAPerson()).isTrue();
         assertThat(row.mend())
                 .isEqualTo("name the client in HaloPSA \"Demo PAM tenant\", or hoist customers link"
                         + " \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant nikmsp");
-        var hostile = CustomerRow.of("nikmsp", new CustomerNames("$(reboot)", null), new ClientMatch.None(List.of()));
+        var hostile =
+                CustomerRow.of("nikmsp", new CustomerNames("$(reboot)", null), new ClientMatch.None(List.of()), "");
         assertThat(hostile.mend()).endsWith("hoist customers link '$(reboot)' \"<client in HaloPSA>\" --tenant nikmsp");
-        assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK))
+        assertThat(CustomerRow.of("nikmsp", DEMO, new ClientMatch.Matched(CLIENT, By.LINK), "")
                         .needsAPerson())
                 .isFalse();
     }

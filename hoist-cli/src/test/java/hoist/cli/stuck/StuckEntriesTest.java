@@ -88,9 +88,10 @@ class StuckEntriesTest {
             assertThat(entry.detail())
                     .isEqualTo(
                             "ticket-worker has not taken its next step, which is to create the ticket: HaloPSA does not"
-                                    + " answer, or the worker is held up. It goes on by itself when it can.");
-            assertThat(entry.check()).contains("hoist doctor --tenant nikmsp");
-            assertThat(entry.mend()).isEmpty();
+                                    + " answer, or the worker is held up, or the step fails by a defect (then the metric hoist_stuck"
+                                    + " has the reason act-failed, and the log why). It goes on by itself when it can.");
+            assertThat(entry.check("")).contains("hoist doctor --tenant nikmsp");
+            assertThat(entry.mend("")).isEmpty();
         });
     }
 
@@ -107,8 +108,8 @@ class StuckEntriesTest {
                     .isEqualTo(
                             "ticket-worker does not run, and its next step is to create the ticket. Start it: it goes"
                                     + " on by itself.");
-            assertThat(entry.check()).isEmpty();
-            assertThat(entry.mend()).isEmpty();
+            assertThat(entry.check("")).isEmpty();
+            assertThat(entry.mend("")).isEmpty();
         });
 
         // When
@@ -130,7 +131,7 @@ class StuckEntriesTest {
         for (var time : List.of(ASKED.plusSeconds(5), NOW)) {
             assertThat(stuckAt(time)).singleElement().satisfies(entry -> {
                 assertThat(entry.reason()).isEqualTo("customer-not-linked");
-                assertThat(entry.mend())
+                assertThat(entry.mend(""))
                         .contains("hoist customers link \"Demo PAM tenant\" \"<client in HaloPSA>\" --tenant nikmsp");
             });
         }
@@ -172,8 +173,9 @@ class StuckEntriesTest {
                 assertThat(entry.reason()).isEqualTo("halo-refused");
                 assertThat(entry.since()).isEqualTo(ASKED.plusSeconds(1));
                 assertThat(entry.detail())
-                        .isEqualTo("What to do. Another try was asked for at 2026-11-21 11:30:10.000 UTC, and it is not"
-                                + " done yet.");
+                        .isEqualTo(
+                                "What to do. Another try was asked for at 2026-11-21 11:30:10.000 UTC; nothing new was told"
+                                        + " since: it met the same again, or has not come to it.");
             });
         }
 
@@ -182,7 +184,7 @@ class StuckEntriesTest {
 
         // Then
         assertThat(stuckAt(ASKED.plusSeconds(13)))
-                .extracting(StuckEntry::reason, entry -> entry.mend().orElseThrow())
+                .extracting(StuckEntry::reason, entry -> entry.mend("").orElseThrow())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("halo-refused", "hoist retry r-1 --tenant nikmsp"));
     }

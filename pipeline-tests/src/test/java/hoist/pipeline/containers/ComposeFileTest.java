@@ -51,7 +51,7 @@ class ComposeFileTest {
         assertThat(service.list("security_opt")).containsExactly("no-new-privileges:true");
         assertThat(service.settings()).doesNotContainKeys("privileged", "cap_add", "pid", "devices");
         assertThat(service.settings())
-                .containsEntry("restart", service.name().equals("hoist") ? "no" : "unless-stopped");
+                .containsEntry("restart", service.name().endsWith("hoist") ? "no" : "unless-stopped");
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ final class ComposedDemo implements AutoCloseable {
 
     /** What an operator's command printed, and how it ended. */
     Ran hoist(String... command) {
-        var line = new ArrayList<>(List.of("run", "--rm", "-T", "hoist"));
+        var line = new ArrayList<>(List.of("run", "--rm", "-T", "demo-hoist"));
         line.addAll(List.of(command));
         return run(line.toArray(String[]::new));
     }

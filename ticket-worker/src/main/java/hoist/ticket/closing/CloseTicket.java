@@ -50,7 +50,7 @@ public record CloseTicket(AtHalo at) {
                 task,
                 StuckReason.TICKET_GONE,
                 "HaloPSA has no ticket " + at.opened().ticketId()
-                        + " any more, so it cannot be closed once more. Have another one opened (command RepeatEffect, OPEN_TICKET).");
+                        + " any more, so it cannot be closed once more. Have another one opened: hoist replay --again OPEN_TICKET.");
     }
 
     private Duration time() {
