@@ -49,11 +49,13 @@ record Duties(Heard heard, Done done, Patience patience) {
                 .filter(_ -> reopenings().isEmpty());
     }
 
-    /** "Already decided" is no answer by itself: the decision follows. */
+    /** "Already decided" is no answer by itself, the decision follows; nor is what was said before the click was made again. */
     private boolean isAnswered(Click click) {
+        var last = heard.lastOf(click.eventId()).orElse(click);
         return heard.allTroubles().stream()
                 .filter(trouble -> trouble.refusal() != Refusal.ALREADY_DECIDED)
-                .anyMatch(trouble -> trouble.click().equals(click.eventId()));
+                .filter(trouble -> trouble.click().equals(click.eventId()))
+                .anyMatch(trouble -> !trouble.at().isBefore(last.at()));
     }
 
     /** Decisions other than the one the ticket was closed for; equal ones are harmless (an echo, a second phone). */

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * late changes nothing.
  *
  * @param decisions by {@link Decided#because()}
- * @param clicks by event id
+ * @param clicks by event id, the first of each
+ * @param clicksAgain the last of each id that came more than once: a technician who mends the ticket after a refusal and clicks again
+ *     makes the same event anew
  * @param troubles by event id of the fact that told it: a click that was refused may be made again, and be refused again
  * @param closedByHand the latest closing that was no decision, if there was one
  */
@@ -40,15 +42,18 @@ public record Heard(
         @Nullable Asked asked,
         Map<String, Decided> decisions,
         Map<String, Click> clicks,
+        Map<String, Click> clicksAgain,
         RequestEnd.@Nullable ByExpiry expired,
         Map<String, Trouble> troubles,
         @Nullable ClosedByHand closedByHand) {
 
-    static final Heard NOTHING = new Heard(null, Map.of(), Map.of(), null, Map.of(), null);
+    static final Heard NOTHING = new Heard(null, Map.of(), Map.of(), Map.of(), null, Map.of(), null);
 
     public Heard {
         decisions = Map.copyOf(decisions);
         clicks = Map.copyOf(clicks);
+        // A ledger of an earlier version has none.
+        clicksAgain = clicksAgain == null ? Map.of() : Map.copyOf(clicksAgain);
         troubles = Map.copyOf(troubles);
     }
 
@@ -103,26 +108,36 @@ public record Heard(
         if (decided.channel() != Channel.API) {
             return decided;
         }
-        return clicks.values().stream()
+        return clicks.keySet().stream()
+                .flatMap(id -> notRefused(id).stream())
                 .filter(click ->
                         click.decision() == decided.decision() && !click.at().isAfter(decided.at()))
-                .filter(click -> !isRefused(click))
                 .min(comparing(Click::at).thenComparing(Click::eventId))
                 .map(decided::by)
                 .orElse(decided);
+    }
+
+    /** The last click of this id, if there was any. */
+    public Optional<Click> lastOf(String click) {
+        return Optional.ofNullable(clicksAgain.getOrDefault(click, clicks.get(click)));
+    }
+
+    /** The click of this id that may have become a decision: the first, or the last if that came after the others' refusal. */
+    private Optional<Click> notRefused(String id) {
+        var refusedAt = troubles.values().stream()
+                .filter(trouble -> trouble.refusal() != null && trouble.click().equals(id))
+                .map(Trouble::at)
+                .max(Comparator.naturalOrder());
+        return refusedAt.isEmpty()
+                ? Optional.ofNullable(clicks.get(id))
+                : lastOf(id).filter(click -> click.at().isAfter(refusedAt.get()));
     }
 
     /** Without what came of sending decisions once more: whoever commanded that is told, and the ticket has its decision. */
     public Heard withoutTroublesOf(Set<String> commands) {
         var others = new HashMap<>(troubles);
         others.values().removeIf(trouble -> commands.contains(trouble.click()));
-        return new Heard(asked, decisions, clicks, expired, others, closedByHand);
-    }
-
-    private boolean isRefused(Click click) {
-        return troubles.values().stream()
-                .anyMatch(
-                        trouble -> trouble.refusal() != null && trouble.click().equals(click.eventId()));
+        return new Heard(asked, decisions, clicks, clicksAgain, expired, others, closedByHand);
     }
 
     private Heard asked(Asked candidate) {
@@ -130,31 +145,59 @@ public record Heard(
                 first(asked, candidate, comparing(Asked::receivedAt).thenComparing(Asked::eventId)),
                 decisions,
                 clicks,
+                clicksAgain,
                 expired,
                 troubles,
                 closedByHand);
     }
 
     private Heard decided(Decided decided) {
-        return new Heard(asked, with(decisions, decided.because(), decided), clicks, expired, troubles, closedByHand);
+        return new Heard(
+                asked,
+                with(decisions, decided.because(), decided),
+                clicks,
+                clicksAgain,
+                expired,
+                troubles,
+                closedByHand);
     }
 
     private Heard clicked(Click click) {
-        return new Heard(asked, decisions, with(clicks, click.eventId(), click), expired, troubles, closedByHand);
+        var first = first(clicks.get(click.eventId()), click, comparing(Click::at));
+        var last = first(
+                lastOf(click.eventId()).orElse(null),
+                click,
+                comparing(Click::at).reversed());
+        return new Heard(
+                asked,
+                decisions,
+                put(clicks, click.eventId(), first),
+                last.equals(first) ? clicksAgain : put(clicksAgain, click.eventId(), last),
+                expired,
+                troubles,
+                closedByHand);
     }
 
     private Heard expired(RequestEnd.ByExpiry candidate) {
         Comparator<RequestEnd.ByExpiry> order =
                 comparing(RequestEnd.ByExpiry::at).thenComparing(RequestEnd.ByExpiry::because);
-        return new Heard(asked, decisions, clicks, first(expired, candidate, order), troubles, closedByHand);
+        return new Heard(
+                asked, decisions, clicks, clicksAgain, first(expired, candidate, order), troubles, closedByHand);
     }
 
     private Heard troubled(Trouble trouble) {
-        return new Heard(asked, decisions, clicks, expired, with(troubles, trouble.because(), trouble), closedByHand);
+        return new Heard(
+                asked,
+                decisions,
+                clicks,
+                clicksAgain,
+                expired,
+                with(troubles, trouble.because(), trouble),
+                closedByHand);
     }
 
     private Heard closedByHand(ClosedByHand told) {
-        return new Heard(asked, decisions, clicks, expired, troubles, told.orLater(closedByHand));
+        return new Heard(asked, decisions, clicks, clicksAgain, expired, troubles, told.orLater(closedByHand));
     }
 
     /** What was said of clicks in vain, in order. */
@@ -166,6 +209,12 @@ public record Heard(
 
     private static <T> T first(@Nullable T known, T candidate, Comparator<T> order) {
         return known == null || order.compare(candidate, known) < 0 ? candidate : known;
+    }
+
+    private static <T> Map<String, T> put(Map<String, T> known, String key, T value) {
+        var changed = new HashMap<>(known);
+        changed.put(key, value);
+        return changed;
     }
 
     private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {
