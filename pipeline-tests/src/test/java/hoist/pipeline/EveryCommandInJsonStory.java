@@ -42,7 +42,7 @@ class EveryCommandInJsonStory {
         // Then
         assertThat(rows("timeline", request.id())).isNotEmpty();
         assertThat(theRow("stuck").path("reason").asString()).isEqualTo("customer-not-linked");
-        assertThat(theRow("retry", stuck.id()).path("outcome").asString()).isEqualTo("tried again now");
+        assertThat(theRow("retry", stuck.id()).path("outcome").asString()).isEqualTo("another try was asked for");
         assertThat(theRow("customers", "link", "Demo PAM tenant", "Contoso Demonstrations")
                         .path("outcome")
                         .asString())

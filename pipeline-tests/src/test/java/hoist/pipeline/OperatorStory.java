@@ -77,7 +77,7 @@ class OperatorStory {
         // Then
         assertThat(gaveUp.out()).containsPattern(givenUp.id() + " +halo-refused +given up");
         assertThat(retry.out())
-                .containsPattern(retried.id() + " +halo-refused +tried again now")
+                .containsPattern(retried.id() + " +halo-refused +another try was asked for")
                 .doesNotContain(givenUp.id());
         seen.ticketOf(retried);
         assertThat(seen.msp().halo().ticketsForRequest(givenUp.id())).isEmpty();
@@ -120,12 +120,21 @@ class OperatorStory {
         // Then
         assertThat(retried.exitCode()).isEqualTo(ExitCode.FOUND);
         assertThat(retried.out())
-                .containsPattern(request.id() + " +- +" + words + "; 'hoist reopen' takes it up again");
+                .containsPattern(request.id() + " +- +" + words + "; hoist reopen " + request.id() + " --tenant "
+                        + tenant + " --why \"<reason>\" takes it up again");
         assertThat(again.exitCode()).isEqualTo(ExitCode.FOUND);
         assertThat(again.err())
                 .containsPattern("Refused to repeat OPEN_TICKET of " + request.id() + ": it was " + words
-                        + " - 'hoist reopen' takes it up again\\.");
+                        + " - hoist reopen " + request.id() + " --tenant " + tenant
+                        + " --why \"<reason>\" takes it up again\\.");
         assertThat(planned.out()).containsPattern("would do nothing \\(" + words + "\\)");
+
+        assertThat(cli.run("stuck", "--given-up", "--tenant", tenant).out())
+                .containsPattern(
+                        request.id() + " +20\\S+ \\S+ +olga@ops-1\\R +why: asked twice\\R +mend: hoist reopen ");
+        assertThat(cli.run("give-up", request.id(), "--why", "again", "--tenant", tenant)
+                        .out())
+                .containsPattern(request.id() + " +- +was " + words);
 
         // When
         var reopened = cli.run("reopen", request.id(), "--why", "wanted after all", "--tenant", tenant);
@@ -184,7 +193,10 @@ class OperatorStory {
         var noTenant = cli.run("stuck", "--tenant", "nikmps");
         var noReason = cli.run("stuck", "--tenant", tenant, "--reason", "customer-not-linkd");
 
-        assertThat(noTenant.err()).contains("hoist: Nothing is known of a tenant nikmps:");
+        assertThat(noTenant.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noTenant.err())
+                .startsWith("hoist: There is no tenant nikmps:")
+                .contains("; there are ", tenant);
         assertThat(noReason.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(noReason.err())
                 .startsWith("hoist: --reason customer-not-linkd is no reason that anything is stuck for:");

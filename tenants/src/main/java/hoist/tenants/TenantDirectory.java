@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -164,6 +166,12 @@ public final class TenantDirectory implements Tenants, AutoCloseable {
         found.stream()
                 .filter(problem -> !before.contains(problem))
                 .forEach(problem -> LOG.warn("Not in force as it stands: {}", problem.sentence()));
+        Set<String> wrong = found.stream().map(TenantProblem::file).collect(Collectors.toSet());
+        before.stream()
+                .map(TenantProblem::file)
+                .distinct()
+                .filter(file -> !wrong.contains(file))
+                .forEach(file -> LOG.info("Nothing is wrong with {} any more", file));
     }
 
     private void bringIntoForce(SortedMap<String, Tenant> next) {
@@ -184,8 +192,16 @@ public final class TenantDirectory implements Tenants, AutoCloseable {
         });
     }
 
+    private static String words(TenantChange change) {
+        return switch (change) {
+            case TenantChange.Added added -> "A tenant is in force";
+            case TenantChange.Changed changed -> "A tenant's changed file is in force";
+            case TenantChange.Removed removed -> "A tenant is not in force any more: its file is gone";
+        };
+    }
+
     private void tell(TenantChange change) {
-        LOG.atInfo().addKeyValue("tenant", change.id()).log(change.getClass().getSimpleName());
+        LOG.atInfo().addKeyValue("tenant", change.id()).log(words(change));
         listeners.forEach(listener -> {
             try {
                 listener.accept(change);

@@ -44,7 +44,7 @@ public final class Customers implements Callable<ExitCode> {
                 : atHand.inForce().all();
         var rows = new ArrayList<CustomerRow>();
         var unasked = 0;
-        atHand.problems().forEach(problem -> output.warn(problem.sentence()));
+        atHand.warnings().forEach(output::warn);
         var known = inTopics();
         try (var vendors = new Vendors(clock)) {
             for (var tenant : tenants) {

@@ -62,7 +62,7 @@ public final class Doctor implements Callable<ExitCode> {
                         tenantOf(problem),
                         Observation.finding(
                                 "tenant file",
-                                "The tenant's file is not in force",
+                                "The tenant's file is not in force; services that run keep the former one",
                                 problem.sentence(),
                                 "Correct " + atHand.directory().resolve(problem.file())
                                         + "; it takes effect within seconds."))));

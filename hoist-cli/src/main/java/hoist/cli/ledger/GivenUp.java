@@ -5,7 +5,9 @@ import hoist.schemas.operator.GiveUp;
 import hoist.schemas.operator.OperatorCommand;
 import hoist.schemas.operator.Reopen;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,25 @@ public final class GivenUp {
                         at,
                         (known, next) -> next.isAfter(known) ? next : known);
             default -> {}
+        }
+    }
+
+    /** All orders in force, the oldest first. */
+    public List<InForce> all() {
+        return gaveUp.keySet().stream()
+                .flatMap(about -> of(about.tenant(), about.subject())
+                        .map(order -> new InForce(about.tenant(), about.subject(), order))
+                        .stream())
+                .sorted(Comparator.comparing(each -> each.order().at()))
+                .toList();
+    }
+
+    /** What was given up, and by which order. */
+    public record InForce(String tenant, String subject, Order order) {
+        /** Without whom it is about. */
+        @Override
+        public String toString() {
+            return "InForce[tenant=" + tenant + ", order=" + order + "]";
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** Commands that are shown to be copied into a shell. */
 public final class ShellCommand {
+    /** As the script that started this process was called; the property is its word. */
+    private static final String HOIST = System.getProperty("hoist.command", "hoist");
+
     private ShellCommand() {}
 
     /**
@@ -18,7 +21,7 @@ public final class ShellCommand {
     public static String hoist(String verb, String options, String... subjects) {
         var words = Arrays.stream(subjects).map(ShellWord::of).collect(Collectors.joining(" "));
         return Arrays.stream(subjects).anyMatch(subject -> subject.startsWith("-"))
-                ? "hoist " + verb + options + " -- " + words
-                : "hoist " + verb + " " + words + options;
+                ? HOIST + " " + verb + options + " -- " + words
+                : HOIST + " " + verb + (words.isEmpty() ? "" : " " + words) + options;
     }
 }

@@ -44,7 +44,7 @@ record Aftermath(Map<String, Integer> facts) {
     String sentence() {
         return (calls() == 1 ? "1 vendor call" : calls() + " vendor calls") + " announced since"
                 + (facts.isEmpty()
-                        ? "; no worker told anything."
+                        ? ": no vendor was called, and nothing changed."
                         : "; facts told: "
                                 + facts.entrySet().stream()
                                         .map(each -> each.getValue() + " " + each.getKey())

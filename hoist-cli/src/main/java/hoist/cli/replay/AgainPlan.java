@@ -7,6 +7,7 @@ import hoist.approval.plan.Verdicts;
 import hoist.cli.connection.SettingsFile;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.ledger.WorkerLedger;
+import hoist.cli.output.ShellCommand;
 import hoist.reconciler.LogPosition;
 import hoist.reconciler.Step;
 import hoist.reconciler.ledger.RecordFold.Unfoldable;
@@ -71,7 +72,9 @@ record AgainPlan(Tenant tenant, String subject, RepeatableEffect effect, Ledgers
     private Optional<String> givenUp() {
         return ledgers.givenUp()
                 .of(name(), subject)
-                .map(order -> "it was " + order.words() + " - 'hoist reopen' takes it up again");
+                .map(order -> "it was " + order.words() + " - "
+                        + ShellCommand.hoist("reopen", " --tenant " + name() + " --why \"<reason>\"", subject)
+                        + " takes it up again");
     }
 
     private <S, A> Optional<String> settled(WorkerLedger<S, A> ledger) {

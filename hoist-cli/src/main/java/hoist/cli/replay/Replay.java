@@ -105,7 +105,7 @@ public final class Replay implements Callable<ExitCode> {
                 var topics = new TopicReader(kafka, output, clock)) {
             kafka.requireRegistry();
             var ledgers =
-                    Ledgers.read(topics, choice.tenant(), connection.tenants().inForce(), clock);
+                    Ledgers.read(topics, choice.tenant(), connection.tenants().asServicesHaveThem(), clock);
             var plan = new Plan(ledgers, clock.instant());
             return go ? replay(kafka, topics, plan) : show(events(topics, plan));
         }
@@ -121,7 +121,7 @@ public final class Replay implements Callable<ExitCode> {
                 var topics = new TopicReader(kafka, output, clock)) {
             var tenants = connection.tenants();
             var tenant = choice.tenant(tenants);
-            var ledgers = Ledgers.read(topics, Optional.of(tenant.id().value()), tenants.inForce(), clock);
+            var ledgers = Ledgers.read(topics, Optional.of(tenant.id().value()), tenants.asServicesHaveThem(), clock);
             return new Again(kafka, topics, workers, output, operator, clock)
                     .give(new AgainPlan(tenant, about, effect, ledgers, clock.instant()), why);
         }
@@ -143,7 +143,7 @@ public final class Replay implements Callable<ExitCode> {
             if (!choice.includes(record)) {
                 return;
             }
-            if (Replayer.isCopy(record)) {
+            if (record.replayedBy().isPresent()) {
                 copies.incrementAndGet();
             } else {
                 each.accept(record);
@@ -168,6 +168,10 @@ public final class Replay implements Callable<ExitCode> {
     }
 
     private ExitCode show(List<Planned> events) {
+        if (events.isEmpty() && copies.get() == 0 && choice.request().isPresent()) {
+            throw CliFailure.refused("No event of request " + choice.request().get()
+                    + " is in what was to be read: compare how it is spelt, or read more.");
+        }
         output.rows(TABLE, events, "No event is chosen." + leftOut());
         if (!events.isEmpty()) {
             output.say(Summary.of(events) + leftOut() + " Nothing was replayed: --go does.");

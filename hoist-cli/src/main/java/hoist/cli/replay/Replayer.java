@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * none of them, however many there are.
  */
 final class Replayer implements AutoCloseable {
-    /** Header with the operator's name: what has it is a copy. */
-    private static final String REPLAYED_BY = "hoist_replayed_by";
-
     private final Kafka kafka;
     private final String operator;
     private final Producer<byte[], byte[]> producer;
@@ -48,11 +45,6 @@ final class Replayer implements AutoCloseable {
         long eventsPerSecond() {
             return Math.round(events / Math.max(0.001, took.toMillis() / 1000.0));
         }
-    }
-
-    /** Whether an earlier replay wrote it: the event itself stands, or stood, before it and says the same. */
-    static boolean isCopy(TopicRecord event) {
-        return event.stored().headers().lastHeader(REPLAYED_BY) != null;
     }
 
     /** Returns when the event is on its way. */
@@ -100,8 +92,8 @@ final class Replayer implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> again(TopicRecord event) {
         var stored = event.stored();
         var headers = new RecordHeaders(stored.headers().toArray());
-        headers.remove(REPLAYED_BY);
-        headers.add(REPLAYED_BY, operator.getBytes(UTF_8));
+        headers.remove(TopicRecord.REPLAYED_BY);
+        headers.add(TopicRecord.REPLAYED_BY, operator.getBytes(UTF_8));
         return new ProducerRecord<>(stored.topic(), stored.partition(), null, stored.key(), stored.value(), headers);
     }
 }

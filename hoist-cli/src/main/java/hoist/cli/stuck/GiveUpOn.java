@@ -34,8 +34,14 @@ public final class GiveUpOn implements Callable<ExitCode> {
     }
 
     private static Order order(Subjects.Named about) {
-        return TicketWatch.isEntry(about.subject())
-                ? new Order.Decline("cannot be given up: tickets are read again as long as they matter")
-                : new Order.Give(new GiveUp(about.subject()), "given up");
+        if (TicketWatch.isEntry(about.subject())) {
+            return new Order.Decline("cannot be given up: tickets are read again as long as they matter");
+        }
+        if (about.reason().isEmpty() && about.givenUp().isPresent()) {
+            return new Order.Decline("was " + about.givenUp().get().words());
+        }
+        return new Order.Give(
+                new GiveUp(about.subject()),
+                about.reason().isPresent() ? "given up" : "given up, though it was not stuck");
     }
 }

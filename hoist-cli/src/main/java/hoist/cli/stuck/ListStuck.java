@@ -2,6 +2,7 @@ package hoist.cli.stuck;
 
 import hoist.cli.connection.Connection;
 import hoist.cli.failure.ExitCode;
+import hoist.cli.ledger.GivenUp;
 import hoist.cli.output.Column;
 import hoist.cli.output.Output;
 import hoist.cli.output.Table;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code hoist stuck}. */
 @Command(
@@ -20,6 +22,11 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 public final class ListStuck implements Callable<ExitCode> {
+    @Option(
+            names = "--given-up",
+            description = "List what was given up instead, and the command that takes it up again.")
+    private boolean givenUp;
+
     @Mixin
     private final Connection connection = new Connection();
 
@@ -37,6 +44,11 @@ public final class ListStuck implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         try (var read = Surroundings.read(connection, workers, output, selection.tenant(), clock)) {
+            if (givenUp) {
+                output.rows(
+                        givenUp(connection.asGiven()), read.ledgers().givenUp().all(), "Nothing is given up.");
+                return ExitCode.DONE;
+            }
             var chosen = selection.of(read.stuck().all(), clock.instant());
             output.rows(
                     table(connection.asGiven() + workers.asGiven()),
@@ -44,6 +56,16 @@ public final class ListStuck implements Callable<ExitCode> {
                     selection.isGiven() ? "Nothing of that is stuck." : "Nothing is stuck.");
             return chosen.isEmpty() && read.workersAreWell() ? ExitCode.DONE : ExitCode.FOUND;
         }
+    }
+
+    private static Table<GivenUp.InForce> givenUp(String options) {
+        return Table.of(
+                Column.of("tenant", GivenUp.InForce::tenant),
+                Column.of("subject", GivenUp.InForce::subject),
+                Column.of("givenUpAt", each -> each.order().at()),
+                Column.of("by", each -> each.order().operator()),
+                Column.below("why", each -> each.order().why()),
+                Column.below("mend", each -> TakeUpAgain.command(each.tenant(), each.subject(), options)));
     }
 
     /** @param options with which the commands that are shown reach the same Hoist */

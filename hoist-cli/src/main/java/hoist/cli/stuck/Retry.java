@@ -30,10 +30,11 @@ public final class Retry implements Callable<ExitCode> {
 
     private static Order order(Subjects.Named about) {
         if (about.canBeRetried()) {
-            return new Order.Give(new RetryNow(about.subject()), "tried again now");
+            return new Order.Give(new RetryNow(about.subject()), "another try was asked for");
         }
         return new Order.Decline(about.givenUp()
-                .map(order -> order.words() + "; 'hoist reopen' takes it up again")
+                .map(order -> order.words() + "; " + TakeUpAgain.command(about.tenant(), about.subject(), "")
+                        + " takes it up again")
                 .orElse(about.reason().isPresent() ? "goes on by itself: nothing to try again" : "is not stuck"));
     }
 }

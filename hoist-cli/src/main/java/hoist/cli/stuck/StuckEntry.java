@@ -48,7 +48,7 @@ record StuckEntry(
      */
     Optional<String> check(String options) {
         return isAboutSetUp() || reason.equals(OVERDUE)
-                ? Optional.of("hoist doctor --tenant " + tenant + options)
+                ? Optional.of(ShellCommand.hoist("doctor", " --tenant " + tenant + options))
                 : Optional.empty();
     }
 

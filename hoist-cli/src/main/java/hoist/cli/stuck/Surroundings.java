@@ -3,6 +3,7 @@ package hoist.cli.stuck;
 import hoist.cli.connection.Connection;
 import hoist.cli.connection.Kafka;
 import hoist.cli.connection.TenantsAtHand;
+import hoist.cli.failure.CliFailure;
 import hoist.cli.ledger.Ledgers;
 import hoist.cli.output.Output;
 import hoist.cli.topics.TopicReader;
@@ -16,16 +17,17 @@ record Surroundings(Kafka kafka, Ledgers ledgers, StuckEntries stuck) implements
     static Surroundings read(
             Connection connection, Workers workers, Output output, Optional<String> tenant, Clock clock) {
         var tenants = connection.tenants();
-        tenants.problems().forEach(problem -> output.warn(problem.sentence()));
+        tenants.warnings().forEach(output::warn);
         var kafka = connection.open();
         try (var reader = new TopicReader(kafka, output, clock)) {
             kafka.requireRegistry();
-            var ledgers = Ledgers.read(reader, tenant, tenants.inForce(), clock);
-            tenant.filter(name -> !isKnown(name, tenants, ledgers))
-                    .ifPresent(
-                            name -> output.warn(
-                                    "Nothing is known of a tenant " + name
-                                            + ": neither a file of it is in force nor a record of it is there. Compare how it is spelt."));
+            var ledgers = Ledgers.read(reader, tenant, tenants.asServicesHaveThem(), clock);
+            tenant.filter(name -> !isKnown(name, tenants, ledgers)).ifPresent(name -> {
+                throw CliFailure.usage(
+                        "There is no tenant " + name + ": neither a file of it is in " + tenants.directory()
+                                + " nor a record of it in the topics"
+                                + (tenants.names().isEmpty() ? "." : "; there are " + tenants.names() + "."));
+            });
             var readings = workers.look(kafka, reader);
             var now = clock.instant();
             readings.troubles(now).forEach(output::warn);

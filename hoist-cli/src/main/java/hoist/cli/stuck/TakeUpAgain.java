@@ -3,6 +3,7 @@ package hoist.cli.stuck;
 import hoist.cli.connection.TenantChoice;
 import hoist.cli.failure.CliFailure;
 import hoist.cli.failure.ExitCode;
+import hoist.cli.output.ShellCommand;
 import hoist.schemas.operator.Reopen;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class TakeUpAgain implements Callable<ExitCode> {
                 (known, _) -> subjects.stream().map(known::named).toList(),
                 TakeUpAgain::order,
                 why);
+    }
+
+    /** As it is to be typed. */
+    static String command(String tenant, String subject, String options) {
+        return ShellCommand.hoist("reopen", " --tenant " + tenant + options + " --why \"<reason>\"", subject);
     }
 
     private static Order order(Subjects.Named about) {

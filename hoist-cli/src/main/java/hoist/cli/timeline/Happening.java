@@ -35,7 +35,11 @@ record Happening(Instant at, String who, String what, Envelope envelope, TopicRe
     static Happening of(TopicRecord record) {
         var value = record.record().orElseThrow();
         var envelope = Envelope.of(value);
-        return new Happening(envelope.receivedAt(), Who.did(value), What.happened(value), envelope, record);
+        var what = What.happened(value)
+                + record.replayedBy()
+                        .map(who -> " (a copy: replayed by " + who + ")")
+                        .orElse("");
+        return new Happening(envelope.receivedAt(), Who.did(value), what, envelope, record);
     }
 
     /** Whether an operator linked or unlinked a customer. */

@@ -15,6 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param decoded the envelope, or why the bytes cannot be read
  */
 public record TopicRecord(ConsumerRecord<byte[], byte[]> stored, Decoded decoded) {
+    /** Header of copies, with the operator's name. */
+    public static final String REPLAYED_BY = "hoist_replayed_by";
+
     /** The topic's name. */
     public String topic() {
         return stored.topic();
@@ -48,6 +51,11 @@ public record TopicRecord(ConsumerRecord<byte[], byte[]> stored, Decoded decoded
     /** The key as text: the tenant, where the record is as it must be. */
     public Optional<String> tenant() {
         return Optional.ofNullable(stored.key()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Who wrote it once more, if it is a copy that a replay wrote: the event itself stands, or stood, before it and says the same. */
+    public Optional<String> replayedBy() {
+        return Optional.ofNullable(stored.headers().lastHeader(REPLAYED_BY)).flatMap(Origin::text);
     }
 
     /** Where it stands. */

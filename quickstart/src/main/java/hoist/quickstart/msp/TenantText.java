@@ -14,7 +14,7 @@ record TenantText(MspSettings settings, MspCredentials credentials, HaloSimulato
     String yaml() {
         var key = ApiKey.parse(credentials.haloToHoist()).orElseThrow().stored();
         return """
-                # Written by the quickstart for its simulated MSP; see docs in the README for each key.
+                # Written by the quickstart for its simulated MSP; each key is in the README, Settings.
                 tenant: %1$s
                 halo:
                   url: %2$s
