@@ -58,7 +58,7 @@ class EveryCommandInJsonStory {
         assertThat(theRow("give-up", stuck.id(), "--why", "asked twice")
                         .path("outcome")
                         .asString())
-                .isEqualTo("given up");
+                .startsWith("given up");
         assertThat(theRow("reopen", stuck.id(), "--why", "wanted after all")
                         .path("outcome")
                         .asString())

@@ -43,7 +43,7 @@ class ReplayOfManyStory {
         // When
         var replayed = 0;
         while (replayed < MANY) {
-            var ran = cli.run("replay", "--tenant", seen.msp().tenant(), "--go");
+            var ran = cli.run("replay", "--tenant", seen.msp().tenant(), "--with-copies", "--go");
 
             // Then
             assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);

@@ -51,6 +51,14 @@ final class Choice {
             description = "The event in this dead letter, as 'hoist dead-letters' names it.")
     private @Nullable String deadLetter;
 
+    @Option(
+            names = "--with-copies",
+            description = {
+                "Also copies that earlier replays wrote, which are left out else:",
+                "where the events themselves are older than their topic keeps."
+            })
+    private boolean withCopies;
+
     Optional<String> tenant() {
         return tenant.named();
     }
@@ -83,6 +91,11 @@ final class Choice {
     /** Where the events stand. */
     Span span() {
         return Span.of(topics()).of(tenant()).from(time("--from", from)).to(time("--to", to));
+    }
+
+    /** Whether it is left out only because the event itself says the same. */
+    boolean isLeftOut(TopicRecord record) {
+        return !withCopies && record.replayedBy().isPresent();
     }
 
     boolean includes(TopicRecord record) {

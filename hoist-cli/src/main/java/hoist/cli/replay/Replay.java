@@ -143,7 +143,7 @@ public final class Replay implements Callable<ExitCode> {
             if (!choice.includes(record)) {
                 return;
             }
-            if (record.replayedBy().isPresent()) {
+            if (choice.isLeftOut(record)) {
                 copies.incrementAndGet();
             } else {
                 each.accept(record);
