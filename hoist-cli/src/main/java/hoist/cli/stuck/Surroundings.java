@@ -39,7 +39,7 @@ record Surroundings(Kafka kafka, Ledgers ledgers, StuckEntries stuck) implements
     }
 
     private static boolean isKnown(String tenant, TenantsAtHand tenants, Ledgers ledgers) {
-        return tenants.inForce().all().stream()
+        return tenants.asServicesHaveThem().all().stream()
                         .anyMatch(each -> each.id().value().equals(tenant))
                 || ledgers.all().stream().anyMatch(ledger -> ledger.hasTenant(tenant));
     }
