@@ -25,7 +25,6 @@ import hoist.ticket.plan.Note;
 import hoist.ticket.plan.TicketAction;
 import hoist.ticket.plan.TicketAction.Before;
 import hoist.ticket.plan.TicketAction.Find.OtherwiseCreate;
-import hoist.ticket.request.RequestEnd;
 import hoist.ticket.request.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,18 +107,6 @@ final class TicketPlanTest {
     }
 
     @Test
-    void whatComesAfterAGiveUpIsNotGivenUp() {
-        opened(1);
-        fold(Events.giveUp(T0.plusSeconds(5)));
-        assertThat(next(T0.plusSeconds(6))).isEqualTo(new Step.LookAgain<>(T0.plus(Duration.ofDays(4))));
-        fold(Events.decided("later", T0.plusSeconds(9), Decision.APPROVED, Events.BOB, Channel.PORTAL));
-        assertThat(((TicketAction.Close) action(T0.plusSeconds(9))).end().because())
-                .isEqualTo("later");
-        fold(Events.giveUp(T0.plusSeconds(10)));
-        assertThat(next(T0.plusSeconds(11))).isInstanceOf(Step.Settled.class);
-    }
-
-    @Test
     void triesAgainWhenItsTenantsFileChanged() {
         fold(Events.requested(T0));
         fold(told("s", T0, new TicketStuck("open", null, "halo-address", "Mend the address.", null)));
@@ -171,43 +158,6 @@ final class TicketPlanTest {
         fold(Events.expired(T0.plusSeconds(30)));
         assertThat(((TicketAction.Close) action(T0.plusSeconds(31))).end().because())
                 .isEqualTo("expired-event");
-    }
-
-    /** Where Halo's call has no id of its own, the same click made again after its refusal is the same event anew. */
-    @Test
-    void namesWhoClickedAgainAfterARefusalHoweverTheRecordsCome() {
-        opened(1);
-        var first = Events.clicked("click", T0.plusSeconds(1), Decision.DENIED, Events.BOB);
-        var refusal = Events.refused("click", T0.plusSeconds(2), Decision.DENIED, Refusal.WRONG_TICKET);
-        var again = Events.clicked("click", T0.plusSeconds(3), Decision.DENIED, Events.ANN);
-        var echo = Events.decided("echo", T0.plusSeconds(4), Decision.DENIED, null, Channel.API);
-        for (var order : List.of(
-                List.of(first, refusal, again, echo),
-                List.of(first, again, echo, refusal),
-                List.of(echo, refusal, first, again, first, again))) {
-            var before = state;
-            order.forEach(this::fold);
-            var close = (TicketAction.Close) action(T0.plusSeconds(5));
-            assertThat(close.end())
-                    .isInstanceOfSatisfying(
-                            RequestEnd.ByDecision.class,
-                            end -> assertThat(end.decided().email())
-                                    .as("%s", order)
-                                    .isEqualTo(Events.ANN));
-            state = before;
-        }
-    }
-
-    @Test
-    void aRefusedClickThatWasNotMadeAgainDecidedNothing() {
-        opened(1);
-        fold(Events.clicked("click", T0.plusSeconds(1), Decision.DENIED, Events.ANN));
-        fold(Events.refused("click", T0.plusSeconds(2), Decision.DENIED, Refusal.WRONG_TICKET));
-        fold(Events.decided("elsewhere", T0.plusSeconds(4), Decision.DENIED, null, Channel.API));
-        assertThat(((TicketAction.Close) action(T0.plusSeconds(5))).end())
-                .isInstanceOfSatisfying(
-                        RequestEnd.ByDecision.class,
-                        end -> assertThat(end.decided().email()).isNull());
     }
 
     @Test
