@@ -55,7 +55,8 @@ public record TenantsAtHand(Path directory, Tenants inForce, List<TenantProblem>
     public List<String> warnings() {
         return problems.stream()
                 .map(problem -> problem.sentence()
-                        + ". Services that run keep the settings they had until they are started again; correct "
+                        + (problem.sentence().endsWith("?") ? "" : ".")
+                        + " Services that run keep the settings they had until they are started again; correct "
                         + directory.resolve(problem.file()) + ", and it takes effect within seconds.")
                 .toList();
     }
