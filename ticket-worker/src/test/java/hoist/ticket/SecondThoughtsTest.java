@@ -69,6 +69,12 @@ class SecondThoughtsTest {
         assertThat(decider()).isNull();
     }
 
+    @Test
+    void aRefusalByAClockThatIsBehindIsOneToo() {
+        entry.fold(FIRST, Events.refused("click", T0, Decision.DENIED, Refusal.WRONG_TICKET), ECHO);
+        assertThat(decider()).isNull();
+    }
+
     private String decider() {
         var close = (TicketAction.Close) entry.action(T0.plusSeconds(5));
         return ((RequestEnd.ByDecision) close.end()).decided().email();

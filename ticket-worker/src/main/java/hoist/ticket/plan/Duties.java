@@ -51,11 +51,12 @@ record Duties(Heard heard, Done done, Patience patience) {
 
     /** "Already decided" is no answer by itself, the decision follows; nor is what was said before the click was made again. */
     private boolean isAnswered(Click click) {
-        var last = heard.lastOf(click.eventId()).orElse(click);
+        var again = heard.madeAgain(click.eventId());
         return heard.allTroubles().stream()
                 .filter(trouble -> trouble.refusal() != Refusal.ALREADY_DECIDED)
                 .filter(trouble -> trouble.click().equals(click.eventId()))
-                .anyMatch(trouble -> !trouble.at().isBefore(last.at()));
+                .anyMatch(trouble ->
+                        again.isEmpty() || !trouble.at().isBefore(again.get().at()));
     }
 
     /** Decisions other than the one the ticket was closed for; equal ones are harmless (an echo, a second phone). */

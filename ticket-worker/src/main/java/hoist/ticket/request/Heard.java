@@ -117,9 +117,9 @@ public record Heard(
                 .orElse(decided);
     }
 
-    /** The last click of this id, if there was any. */
-    public Optional<Click> lastOf(String click) {
-        return Optional.ofNullable(clicksAgain.getOrDefault(click, clicks.get(click)));
+    /** The last click of this id, if it was made more than once. */
+    public Optional<Click> madeAgain(String click) {
+        return Optional.ofNullable(clicksAgain.get(click));
     }
 
     /** The click of this id that may have become a decision: the first, or the last if that came after the others' refusal. */
@@ -130,7 +130,7 @@ public record Heard(
                 .max(Comparator.naturalOrder());
         return refusedAt.isEmpty()
                 ? Optional.ofNullable(clicks.get(id))
-                : lastOf(id).filter(click -> click.at().isAfter(refusedAt.get()));
+                : madeAgain(id).filter(click -> click.at().isAfter(refusedAt.get()));
     }
 
     /** Without what came of sending decisions once more: whoever commanded that is told, and the ticket has its decision. */
@@ -165,7 +165,7 @@ public record Heard(
     private Heard clicked(Click click) {
         var first = first(clicks.get(click.eventId()), click, comparing(Click::at));
         var last = first(
-                lastOf(click.eventId()).orElse(null),
+                madeAgain(click.eventId()).orElse(clicks.get(click.eventId())),
                 click,
                 comparing(Click::at).reversed());
         return new Heard(
