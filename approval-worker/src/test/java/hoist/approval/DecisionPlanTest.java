@@ -136,6 +136,9 @@ class DecisionPlanTest {
         var again = Ledgers.next(at(21), requested(at(0)), wrong, refusal, mended);
         // Then
         assertThat(settled).isInstanceOf(Step.LookAgain.class);
+        assertThat(Ledgers.next(at(21), requested(at(0)), wrong, refused("c1", APPROVED, at(8))))
+                .as("refused by a clock that is behind")
+                .isInstanceOf(Step.LookAgain.class);
         assertThat(relay(again).click().receivedAt()).isEqualTo(at(20));
     }
 

@@ -124,6 +124,6 @@ public record DecisionLedger(
         if (refusedAt == null) {
             return Optional.of(clicked.first());
         }
-        return Optional.of(clicked.last()).filter(click -> click.receivedAt().isAfter(refusedAt));
+        return clicked.again().filter(click -> click.receivedAt().isAfter(refusedAt));
     }
 }
